@@ -1,0 +1,79 @@
+"""The dense leg: passages' vectors in Chroma, reached through LangChain.
+
+The collection is derived from the library and can always be made again; its name carries the fingerprint of what is in it, so that a new
+library stands beside the old one until it is whole. One process writes the folder at a time (Chroma's persistent client has one owner).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence  # noqa: TC003  in signatures
+from pathlib import Path  # noqa: TC003  in signatures
+from typing import Final
+
+import chromadb
+from chromadb.config import Settings
+from chromadb.errors import ChromaError
+from langchain_chroma import Chroma
+
+from knowledge.embedding import CachedEncoder
+from knowledge.embedding.langchain import EncoderEmbeddings
+from knowledge.errors import IndexBuildError
+from knowledge.passages import Passage
+
+Progress = Callable[[int, int], None]
+_BATCH: Final = 256
+_PREFIX: Final = "library-"
+# Neighbours looked at while searching: with a few thousand passages, enough to make the approximate search exact.
+_HNSW: Final = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400}}
+
+
+class DenseIndex:
+    """Nearest passages by meaning; open it with `open_dense`."""
+
+    def __init__(self, store: Chroma, embeddings: EncoderEmbeddings) -> None:
+        self._store = store
+        self._embeddings = embeddings
+
+    def nearest(self, text: str, limit: int) -> list[tuple[str, float]]:
+        """Return the ids of the `limit` nearest passages with their cosine, best first."""
+        vector = self._embeddings.embed_query(text)
+        found = self._store.similarity_search_by_vector_with_relevance_scores(vector, k=limit)
+        return [(str(document.id), 1.0 - distance) for document, distance in found]
+
+
+def open_dense(folder: Path, fingerprint: str, passages: Sequence[Passage], encoder: CachedEncoder, progress: Progress | None = None) -> DenseIndex:
+    """Open the collection of that fingerprint, or finish building it; other collections are dropped once it is whole.
+
+    `progress` is called with (passages encoded, passages in all) while vectors are made.
+
+    Raises:
+        IndexBuildError: the folder cannot be used.
+    """
+    try:
+        client = chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
+        name = _PREFIX + fingerprint
+        embeddings = EncoderEmbeddings(encoder)
+        store = Chroma(collection_name=name, embedding_function=embeddings, client=client, collection_configuration=_HNSW)
+        _fill(client, name, passages, encoder, progress)
+    except (ChromaError, OSError, ValueError) as error:
+        message = f"the index in {folder} cannot be opened ({error}); stop other laphieu processes, or delete the folder and start again"
+        raise IndexBuildError(message) from error
+    return DenseIndex(store, embeddings)
+
+
+def _fill(client: chromadb.ClientAPI, name: str, passages: Sequence[Passage], encoder: CachedEncoder, progress: Progress | None) -> None:
+    collection = client.get_collection(name, embedding_function=None)
+    if collection.count() == len(passages):
+        return
+    vectors = encoder.encode_passages([p.text for p in passages], progress)
+    for start in range(0, len(passages), _BATCH):
+        part = passages[start : start + _BATCH]
+        collection.upsert(
+            ids=[p.id for p in part],
+            embeddings=vectors[start : start + _BATCH],
+            documents=[p.text for p in part],
+            metadatas=[{"target": p.target, "language": p.language} for p in part],
+        )
+    for other in client.list_collections():
+        if other.name.startswith(_PREFIX) and other.name != name:
+            client.delete_collection(other.name)

@@ -1,0 +1,56 @@
+"""Errors of the knowledge layer.
+
+KnowledgeError
+├── LibraryError          the shipped or edited library cannot be used; carries every problem found
+├── UnknownReferenceError no document or provision of that name
+├── IndexBuildError       the index cannot be built or opened
+└── EmbeddingError        the embedding model is missing, damaged or unusable (knowledge.embedding.errors)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class KnowledgeError(Exception):
+    """Anything that the knowledge layer cannot do; its message says what to do."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a library file.
+
+    `line` counts from 1; `field` is the path of the value (`provisions[2].text.vi`), empty where the file as a whole is meant.
+    """
+
+    file: Path
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        """Render as `file:line: field: message`, the form that editors jump to."""
+        place = f"{self.file}:{self.line}"
+        return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+
+
+class LibraryError(KnowledgeError):
+    """The library has problems; `problems` holds every one of them."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep the problems, sorted by file and line."""
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UnknownReferenceError(KnowledgeError):
+    """A reference such as `85/2015/QH13#29` that names nothing in the library."""
+
+
+class IndexBuildError(KnowledgeError):
+    """The index cannot be built, opened or read."""

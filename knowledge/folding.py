@@ -1,0 +1,30 @@
+"""Fold Vietnamese text for matching: lower case, no diacritics, split into syllables."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without diacritics; `đ` becomes `d`. Length may change; white space stays."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def syllables(text: str) -> list[str]:
+    """Return the syllables and numbers of the text, in lower case, with their diacritics, composed (NFC)."""
+    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+
+
+def folded_syllables(text: str) -> list[str]:
+    """Return the syllables and numbers of the text, folded."""
+    return _WORD.findall(fold(text))
+
+
+def has_marks(text: str) -> bool:
+    """Whether the text holds a Vietnamese letter that ASCII lacks."""
+    lowered = unicodedata.normalize("NFC", text).lower()
+    return fold(lowered) != lowered

@@ -1,0 +1,50 @@
+"""Passages: what the index holds and the search ranks. Each points to its provision; several may point to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator  # noqa: TC003  in a signature
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.documents import LANGUAGES, Language, Library, Placed
+
+# Goes into the index's fingerprint: raise it when what is cut from a provision changes.
+CUT_VERSION = 1
+
+
+class PassageKind(StrEnum):
+    """What part of a provision a passage holds."""
+
+    TEXT = "text"
+    QUESTION = "question"
+    EXAMPLE = "example"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text to be found.
+
+    `target` names what it leads to: a provision's reference (`85/2015/QH13#29.3`), or whatever the layer above indexes beside
+    the library. `id` is unique and stable: the same library gives the same ids.
+    """
+
+    id: str
+    target: str
+    kind: PassageKind
+    language: Language
+    text: str
+
+
+def cut(library: Library) -> tuple[Passage, ...]:
+    """Cut every provision of the library into passages, in the order of the library."""
+    return tuple(passage for placed in library.provisions.values() for passage in _cut(placed))
+
+
+def _cut(placed: Placed) -> Iterator[Passage]:
+    target = placed.reference
+    for language in LANGUAGES:
+        # The article's heading says what the clause is about, which a clause taken alone often leaves out.
+        text = f"{placed.article.title[language]}. {placed.provision.text[language]}"
+        yield Passage(f"{target}|text|{language}", target, PassageKind.TEXT, language, text)
+        for number, question in enumerate(placed.provision.questions[language]):
+            yield Passage(f"{target}|question|{language}|{number}", target, PassageKind.QUESTION, language, question)

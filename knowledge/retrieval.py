@@ -1,0 +1,74 @@
+"""Retrieval: the provisions that fit a question on a day, in the wording that applied on that day."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence  # noqa: TC003  in signatures
+from dataclasses import asdict, dataclass
+from datetime import date  # noqa: TC003
+from pathlib import Path  # noqa: TC003
+
+from knowledge.dense import Progress, open_dense
+from knowledge.documents import Edition, Library, Placed  # noqa: TC001
+from knowledge.embedding import CachedEncoder, Encoder
+from knowledge.passages import CUT_VERSION, Passage, cut
+from knowledge.search import Hit, Query, Search, Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A provision with the wording that applied on the day asked for, and how it was found."""
+
+    placed: Placed
+    edition: Edition
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search brought: provisions, best first, and hits on the passages that were indexed beside the library."""
+
+    provisions: tuple[Ranked, ...]
+    others: tuple[Hit, ...]
+
+
+class Retriever:
+    """Searches one library; open it with `open_retriever`."""
+
+    def __init__(self, library: Library, search: Search) -> None:
+        self.library = library
+        self._search = search
+
+    def retrieve(self, query: Query, day: date) -> Found:
+        """Return what fits the query, by the law in force on that day; a provision whose wording on the day is not known is left out."""
+        provisions: list[Ranked] = []
+        others: list[Hit] = []
+        for hit in self._search.find(query):
+            placed = self.library.provisions.get(hit.target)
+            if placed is None:
+                others.append(hit)
+            elif edition := placed.provision.edition(day):
+                provisions.append(Ranked(placed, edition, hit))
+        return Found(tuple(provisions), tuple(others))
+
+
+def open_retriever(
+    library: Library, beside: Sequence[Passage], encoder: Encoder, folder: Path, weights: Weights, progress: Progress | None = None
+) -> Retriever:
+    """Open the index of the library and of the passages `beside` it in `folder`; build it, or finish building it, where it is not there.
+
+    Raises:
+        IndexBuildError: the folder cannot be used.
+        EmbeddingError: the encoder or its cache cannot be used.
+    """
+    passages = (*cut(library), *beside)
+    cached = CachedEncoder(encoder, folder / "vectors.sqlite")
+    dense = open_dense(folder / "chroma", fingerprint(passages, encoder), passages, cached, progress)
+    return Retriever(library, Search(passages, dense, weights))
+
+
+def fingerprint(passages: Sequence[Passage], encoder: Encoder) -> str:
+    """Name what an index holds: its passages, how they were cut, the encoder. 24 hexadecimal digits."""
+    parts = [CUT_VERSION, encoder.fingerprint, [list(asdict(p).values()) for p in passages]]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:24]
