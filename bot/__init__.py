@@ -1,0 +1,1 @@
+"""The assistant: questions in, typed outcomes out, on Telegram, in a terminal, on the command line."""

@@ -1,0 +1,1 @@
+"""A question in, a typed outcome out. Knows nothing of Telegram, terminals or Chroma."""

@@ -1,0 +1,55 @@
+"""What an answer can be: a value of one of seven kinds, never an exception and never an empty string."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  in a field
+from enum import StrEnum
+
+from knowledge.documents import Language  # noqa: TC001
+
+
+class Kind(StrEnum):
+    """The kinds of an outcome; each has its own wording and next step."""
+
+    ANSWER = "answer"
+    PARTIAL = "partial"
+    CLARIFY = "clarify"
+    ABSTAIN = "abstain"
+    DECLINE = "decline"
+    OUT_OF_SCOPE = "out_of_scope"
+    SMALLTALK = "smalltalk"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The provision that a part of an answer rests on.
+
+    `reference` is its name in the library; `url` the official page, None where nobody has seen one.
+    """
+
+    reference: str
+    document: str
+    article: str
+    clause: str | None
+    point: str | None
+    title: str
+    url: str | None
+    in_force_from: date
+    in_force_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answer to one question.
+
+    `text` is plain text as the citizen reads it, without sources. `citations` are the provisions it rests on, the governing one first, three
+    at most. `retrieved` names the articles that were found, best first, ten at most. `suggestions` are questions that make sense next.
+    """
+
+    kind: Kind
+    language: Language
+    text: str
+    citations: tuple[Citation, ...] = ()
+    retrieved: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()

@@ -1,0 +1,73 @@
+"""Understand how a question was typed: its language, whether it carries diacritics, what it leans on.
+
+The words that tell Vietnamese without diacritics from English are counted in the library's own texts: no list to keep.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence  # noqa: TC003  in signatures
+from dataclasses import dataclass
+
+from knowledge.documents import LANGUAGES, Language
+from knowledge.folding import folded_syllables, has_marks
+from knowledge.passages import Passage  # noqa: TC001
+from knowledge.search import Query
+
+# A question of so few words, or one that begins like this, leans on the turn before it.
+_SHORT = 7
+_LEANS = re.compile(
+    r"^(còn|thế còn|vậy còn|con|the con|vay con|thế|vậy|nếu|neu|rồi|họ|ho|nó|what about|and|how about|what if|but|then)\b", re.IGNORECASE
+)
+_ASKS_EARLIER = re.compile(
+    r"\b(trước đây|truoc day|hồi trước|hoi truoc|luật cũ|luat cu|quy định cũ|quy dinh cu|trước kia|truoc kia|năm 2015|"
+    r"used to be|before 2025|previously|old law|old rule|formerly)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question as it will be searched.
+
+    `query` holds the words to look for, with the turn that a follow-up leans on; `asks_earlier`: it asks what the rule was.
+    """
+
+    query: Query
+    asks_earlier: bool
+
+
+class Understanding:
+    """Reads questions; learns the languages' words from the passages it is given."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        counts: dict[Language, Counter[str]] = {language: Counter() for language in LANGUAGES}
+        for passage in passages:
+            counts[passage.language].update(folded_syllables(passage.text))
+        self._counts = counts
+        self._totals = {language: sum(c.values()) for language, c in counts.items()}
+
+    def read(self, question: str, history: Sequence[str] = (), fallback: Language = "vi") -> Understood:
+        """Read a question; `history` holds the person's earlier turns, oldest first; `fallback` is the language where the words don't tell."""
+        language = self.language(question, fallback)
+        text = f"{history[-1]} {question}" if history and _leans_on_history(question) else question
+        return Understood(Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None)
+
+    def language(self, text: str, fallback: Language = "vi") -> Language:
+        """Tell the language: diacritics are Vietnamese; without them, the language whose words these are."""
+        if has_marks(text):
+            return "vi"
+        words = [w for w in folded_syllables(text) if any(counts[w] for counts in self._counts.values())]
+        score = sum(self._log_share(w, "en") - self._log_share(w, "vi") for w in words)
+        if not score:
+            return fallback
+        return "en" if score > 0 else "vi"
+
+    def _log_share(self, word: str, language: Language) -> float:
+        return math.log((self._counts[language][word] + 0.5) / (self._totals[language] + 1))
+
+
+def _leans_on_history(question: str) -> bool:
+    return len(folded_syllables(question)) <= _SHORT or _LEANS.match(question.strip()) is not None

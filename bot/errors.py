@@ -1,0 +1,25 @@
+"""Errors of the assistant that its user can mend.
+
+AssistantError
+├── SettingsError    config.toml or the environment holds something that cannot be used
+├── TextError        a text is missing in the locale files
+└── TelegramError    Telegram refuses the bot: a wrong token, above all (bot.telegram raises it)
+"""
+
+from __future__ import annotations
+
+
+class AssistantError(Exception):
+    """Anything that stops the assistant; its message says what to do."""
+
+
+class SettingsError(AssistantError):
+    """config.toml or the environment holds something that cannot be used."""
+
+
+class TextError(AssistantError):
+    """A text is missing in the locale files."""
+
+
+class TelegramError(AssistantError):
+    """Telegram refuses the bot."""

@@ -1,0 +1,3 @@
+# The conversation in a terminal.
+
+terminal-welcome = Lá Phiếu: ask anything about the elections, by the law in force. Type “exit” to stop.
