@@ -1,21 +1,21 @@
 """Checks of a library that need no official text: lengths, counts, likeness of questions, references, figures against the committed table.
 
 The table `figures.tsv` of a document's folder was read from the official articles (see `tests/library/` and docs/library.md): one line an article with
-the hash of the official text, the figures that stand in it, and the figures that its earlier text had and it has no longer.
+the hash of the official text, the figures that stand in it, and the figures of the text before the amendment.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator  # noqa: TC003  in signatures
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path  # noqa: TC003
+from pathlib import Path
 from typing import Final
 
-from knowledge.documents import LANGUAGES, Language, Provision
+from knowledge.documents import LANGUAGES, Edition, Language, Provision
 from knowledge.errors import Problem
-from knowledge.figures import Figure, figures, supports
+from knowledge.figures import Figure, figures, stated_figures, supports
 from knowledge.folding import folded_syllables
 from knowledge.reading import DocumentFiles, locate, read_folders
 
@@ -27,11 +27,16 @@ MOST_ALIKE: Final = 0.7
 
 @dataclass(frozen=True, slots=True)
 class OfficialFigures:
-    """The figures of an official article: `sha256` of its text, what stands in it now, what its earlier text had and it has no longer."""
+    """The figures of an official article: `sha256` of its text in force, what stands in it, what stood in the text before the amendment."""
 
     sha256: str
     present: frozenset[Figure]
-    superseded: frozenset[Figure]
+    earlier: frozenset[Figure]
+
+    @property
+    def superseded(self) -> frozenset[Figure]:
+        """Return the lengths, shares and dates that stood in the earlier text and stand in the present one no longer."""
+        return frozenset(f for f in self.earlier - self.present if f.unit)
 
 
 def check_library(folder: Path) -> list[Problem]:
@@ -49,28 +54,37 @@ def read_figures(path: Path) -> dict[str, OfficialFigures]:
         return {}
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, dialect="excel-tab"))
-    return {r["article"]: OfficialFigures(r["sha256"], _parse(r["present"]), _parse(r["superseded"])) for r in rows}
+    return {r["article"]: OfficialFigures(r["sha256"], _parse(r["present"]), _parse(r["earlier"])) for r in rows}
 
 
 def write_figures(path: Path, table: dict[str, OfficialFigures]) -> None:
     """Write the table of a document, one line an article."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, dialect="excel-tab", lineterminator="\n")
-        writer.writerow(("article", "sha256", "present", "superseded"))
+        writer.writerow(("article", "sha256", "present", "earlier"))
         for article, official in table.items():
-            writer.writerow((article, official.sha256, _write(official.present), _write(official.superseded)))
+            writer.writerow((article, official.sha256, _write(official.present), _write(official.earlier)))
 
 
 def unsupported(provision: Provision, language: Language, official: OfficialFigures) -> Iterator[str]:
-    """Say which figures of a provision's text the official article does not hold, or holds no longer."""
+    """Say which figures of a provision's text the official article does not hold, or holds no longer; a repealed one is held to the earlier text."""
+    if provision.in_force_until is not None:
+        yield from _not_earlier(provision, language, official)
+        return
     computed = frozenset().union(*(figures(c) for c in provision.computed))
-    for figure in sorted(figures(provision.text[language])):
+    for figure in sorted(stated_figures(provision.text[language])):
         if supports(computed, figure):
             continue
         if not supports(official.present, figure):
             yield f"the figure {figure} does not stand in the official article"
         elif figure in official.superseded:
             yield f"the figure {figure} was superseded"
+
+
+def _not_earlier(edition: Edition, language: Language, official: OfficialFigures) -> Iterator[str]:
+    for figure in sorted(stated_figures(edition.text[language])):
+        if not supports(official.earlier, figure):
+            yield f"the figure {figure} does not stand in the earlier official article"
 
 
 def _check_document(files: DocumentFiles) -> Iterator[Problem]:
@@ -88,8 +102,9 @@ def _check_text(provision: Provision, official: OfficialFigures | None) -> Itera
         least, most = TEXT_LENGTH[language]
         if not least <= len(text) <= most:
             yield f"text.{language}", f"{len(text)} characters; from {least} to {most} read well on a phone"
-        if official and provision.in_force_until is None:
-            yield from ((f"text.{language}", message) for message in unsupported(placed, language, official))
+        if official:
+            yield from ((f"text.{language}", message) for message in unsupported(provision, language, official))
+            yield from ((f"before[{n}].text.{language}", m) for n, e in enumerate(provision.before) for m in _not_earlier(e, language, official))
 
 
 def _check_questions(provision: Provision) -> Iterator[tuple[str, str]]:

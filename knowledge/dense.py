@@ -6,11 +6,13 @@ library stands beside the old one until it is whole. One process writes the fold
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence  # noqa: TC003  in signatures
-from pathlib import Path  # noqa: TC003  in signatures
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 import chromadb
+from chromadb.api import ClientAPI
+from chromadb.api.collection_configuration import CreateCollectionConfiguration
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
 from langchain_chroma import Chroma
@@ -24,7 +26,7 @@ Progress = Callable[[int, int], None]
 _BATCH: Final = 256
 _PREFIX: Final = "library-"
 # Neighbours looked at while searching: with a few thousand passages, enough to make the approximate search exact.
-_HNSW: Final = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400}}
+_HNSW: Final[CreateCollectionConfiguration] = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400}}
 
 
 class DenseIndex:
@@ -41,7 +43,9 @@ class DenseIndex:
         return [(str(document.id), 1.0 - distance) for document, distance in found]
 
 
-def open_dense(folder: Path, fingerprint: str, passages: Sequence[Passage], encoder: CachedEncoder, progress: Progress | None = None) -> DenseIndex:
+def open_dense(
+    folder: Path, fingerprint: str, passages: Sequence[Passage], encoder: CachedEncoder, progress: Progress | None = None
+) -> DenseIndex:
     """Open the collection of that fingerprint, or finish building it; other collections are dropped once it is whole.
 
     `progress` is called with (passages encoded, passages in all) while vectors are made.
@@ -61,7 +65,7 @@ def open_dense(folder: Path, fingerprint: str, passages: Sequence[Passage], enco
     return DenseIndex(store, embeddings)
 
 
-def _fill(client: chromadb.ClientAPI, name: str, passages: Sequence[Passage], encoder: CachedEncoder, progress: Progress | None) -> None:
+def _fill(client: ClientAPI, name: str, passages: Sequence[Passage], encoder: CachedEncoder, progress: Progress | None) -> None:
     collection = client.get_collection(name, embedding_function=None)
     if collection.count() == len(passages):
         return

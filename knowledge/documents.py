@@ -7,7 +7,7 @@ line of what does not fit.
 from __future__ import annotations
 
 import re
-from datetime import date  # noqa: TC003  pydantic needs the type at run time
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal, Self

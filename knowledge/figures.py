@@ -2,13 +2,13 @@
 
 A figure is a value with its unit, so that `5 ngày` in a plain text is not carried by `5 người` in the law. Clock times
 are hours of the day (`7 giờ tối`, `7 p.m.` and `19 giờ` are one figure). Numbers that only name a place in the law
-(`Điều 30`, `khoản 1`, `85/2015/QH13`) are no figures.
+(`Điều 30`, `khoản 1`, `85/2015/QH13`, the number that a clause begins with) are no figures.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator  # noqa: TC003  used in signatures that tests read
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -17,7 +17,22 @@ _UNITS = {
     "months": "month", "năm": "year", "year": "year", "years": "year", "phút": "minute", "minutes": "minute",
     "%": "percent", "phần trăm": "percent", "per cent": "percent", "percent": "percent", "cm": "cm",
 }  # fmt: skip
-_DIGITS = {"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
+_DIGITS = {
+    "không": 0,
+    "một": 1,
+    "mốt": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "lăm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+}
 _SCALES = {"trăm": 100, "nghìn": 1000, "ngàn": 1000, "triệu": 1_000_000}
 _ENGLISH = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
@@ -25,14 +40,15 @@ _ENGLISH = {
 }  # fmt: skip
 
 _REFERENCE = re.compile(
-    r"\b\d+[a-z]?/(?:\d{4}/)?[A-ZĐ][\w-]*|(?:Điều|khoản|Khoản|điểm|Mục|Chương|Articles?|articles?|[Cc]lauses?|[Pp]oints?|[Ff]orms?|[Mm]ẫu(?: số)?)\s+\d+[a-zđ]?"
+    r"(?m:^\d{1,2}\.\s)|\b\d+[a-z]?/(?:\d{4}/)?[A-ZĐ][\w-]*|(?:Điều|khoản|Khoản|điểm|Mục|Chương|Chapter|Section|Articles?|articles?|[Cc]lauses?|[Pp]oints?|[Ff]orms?|[Mm]ẫu(?: số)?)\s+(?:\d+[a-zđ]?|[IVX]+)\b"
     r"(?:(?:\s*(?:,|và|and|to|or|hoặc|đến)\s+)\d+[a-zđ]?(?!\s*(?:ngày|giờ|tháng|days?|hours?|%)))*"
 )
 _DATE = re.compile(r"\b(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})\b")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _ENGLISH_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 _SHARE = re.compile(
-    r"\b(\d+)/(\d+)\b|(?<!\w)(?:quá nửa|một nửa|half)(?!\w)|\b(one|two)[ -]thirds?\b|(?<!\w)(một|hai|ba) phần (hai|ba|tư)(?!\w)", re.IGNORECASE
+    r"\b(\d+)/(\d+)\b|(?<!\w)(?:quá nửa|một nửa|half)(?!\w)|\b(one|two)[ -]thirds?\b|(?<!\w)(một|hai|ba) phần (hai|ba|tư)(?!\w)",
+    re.IGNORECASE,
 )
 _HALVES = {"quá nửa", "một nửa", "half"}
 _NUMBER = re.compile(r"(?<![\w/])(\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w/]*\d)")
@@ -63,7 +79,12 @@ class Figure:
 
 def figures(text: str) -> frozenset[Figure]:
     """Return the figures that stand in the text, in digits or in number words."""
-    return frozenset(_find(text))
+    return frozenset(_find(text, _spell_out))
+
+
+def stated_figures(text: str) -> frozenset[Figure]:
+    """Return the figures that a plain text states: those in digits, and those in words with a unit; `cả hai` and `three bodies` are language."""
+    return frozenset(_find(text, str)) | {f for f in figures(text) if f.unit}
 
 
 def supports(carried: Iterable[Figure], figure: Figure) -> bool:
@@ -73,14 +94,14 @@ def supports(carried: Iterable[Figure], figure: Figure) -> bool:
     return any(figure.value == c.value for c in carried)
 
 
-def _find(text: str) -> Iterator[Figure]:
+def _find(text: str, prepare: Callable[[str], str]) -> Iterator[Figure]:
     rest = _ENGLISH_DATE.sub(lambda m: f"{m[1]}/{_MONTHS.index(m[2]) + 1}/{m[3]}", _REFERENCE.sub(" ; ", text))
     for match in _DATE.finditer(rest):
         yield Figure(Fraction(int(match[3]) * 10000 + int(match[2]) * 100 + int(match[1])), "date")
     rest = _DATE.sub(" ; ", rest)
     for match in _SHARE.finditer(rest):
         yield Figure(_share(match), "share")
-    rest = _spell_out(_SHARE.sub(" ; ", rest))
+    rest = prepare(_SHARE.sub(" ; ", rest))
     for match in _NUMBER.finditer(rest):
         yield _with_unit(int(re.sub(r"[.,]", "", match[1])), _UNIT_AFTER.match(rest, match.end()))
 
@@ -163,7 +184,25 @@ def _unless_ambiguous(words: list[str], start: int, seen: list[str]) -> tuple[in
         return None, 0
     if len(seen) == 1 and seen[0] in ("một", "mốt", "không", "năm", "lăm", "tư", "ba"):
         following = words[start + 2].lower() if start + 2 < len(words) else ""
-        if following not in ("ngày", "giờ", "tháng", "năm", "phút", "phần", "người", "ảnh", "bộ", "lần", "đại", "cấp", "cử", "thành", "đến", "bản"):
+        ordinal = start > 1 and words[start - 2].lower() == "thứ"
+        if not ordinal and following not in (
+            "ngày",
+            "giờ",
+            "tháng",
+            "năm",
+            "phút",
+            "phần",
+            "người",
+            "ảnh",
+            "bộ",
+            "lần",
+            "đại",
+            "cấp",
+            "cử",
+            "thành",
+            "đến",
+            "bản",
+        ):
             return None, 0
     return _value(seen), 2 * len(seen) - 1
 

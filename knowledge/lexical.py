@@ -6,12 +6,13 @@ two syllables. English passages have an index of their own: the two languages sh
 
 from __future__ import annotations
 
-from collections.abc import Sequence  # noqa: TC003  in signatures
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import bm25s
 import numpy as np
-from numpy.typing import NDArray  # noqa: TC002  in signatures
+from numpy.typing import NDArray
 
 from knowledge.documents import LANGUAGES, Language
 from knowledge.folding import folded_syllables
@@ -25,7 +26,7 @@ _B: Final = 0.5
 def terms(text: str) -> list[str]:
     """Return the terms of a text: folded syllables, and each pair of neighbours."""
     single = folded_syllables(text)
-    return single + [f"{a}_{b}" for a, b in zip(single, single[1:], strict=False)]
+    return single + [f"{a}_{b}" for a, b in pairwise(single)]
 
 
 class LexicalIndex:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator  # noqa: TC003  in a signature
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 

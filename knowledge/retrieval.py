@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence  # noqa: TC003  in signatures
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import date  # noqa: TC003
-from pathlib import Path  # noqa: TC003
+from datetime import date
+from pathlib import Path
 
 from knowledge.dense import Progress, open_dense
-from knowledge.documents import Edition, Library, Placed  # noqa: TC001
+from knowledge.documents import Edition, Library, Placed
 from knowledge.embedding import CachedEncoder, Encoder
 from knowledge.passages import CUT_VERSION, Passage, cut
 from knowledge.search import Hit, Query, Search, Weights

@@ -6,16 +6,16 @@ that of its best passage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence  # noqa: TC003  in signatures
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, NonNegativeFloat, PositiveFloat, PositiveInt
 
-from knowledge.dense import DenseIndex  # noqa: TC001  in signatures
-from knowledge.documents import Language  # noqa: TC001
+from knowledge.dense import DenseIndex
+from knowledge.documents import Language
 from knowledge.lexical import LexicalIndex
-from knowledge.passages import Passage  # noqa: TC001
+from knowledge.passages import Passage
 
 
 class Weights(BaseModel):
@@ -74,7 +74,7 @@ class Search:
         bm25 = self._bm25(query)
         scores: dict[str, float] = {}
         for best, weight in ((similarity, 1.0), (bm25, self._lexical_weight(query))):
-            for rank, target in enumerate(sorted(best, key=lambda t: -best[t]), 1):  # noqa: B023  used within the turn
+            for rank, target in enumerate(sorted(best, key=lambda t: -best[t]), 1):
                 scores[target] = scores.get(target, 0.0) + weight / (self._weights.rank_constant + rank)
         hits = [Hit(t, s, similarity.get(t, 0.0), bm25.get(t, 0.0)) for t, s in scores.items()]
         return sorted(hits, key=lambda h: (-h.score, h.target))
