@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from datetime import datetime  # noqa: TC003  typer reads it
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -45,7 +45,9 @@ def ask(
     question: Annotated[str | None, typer.Argument(help="The question; left out with --jsonl.")] = None,
     *,
     as_json_object: Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read questions from standard input, a JSON object a line; write an answer a line.")] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Read questions from standard input, a JSON object a line; write an answer a line.")
+    ] = False,
     as_of: AsOf = None,
 ) -> None:
     """Answer a question, or a stream of them."""
@@ -78,7 +80,9 @@ def run() -> None:
     settings = read_settings()
     services = prepared(settings)
     if settings.telegram_bot_token is None:
-        Console().print("TELEGRAM_BOT_TOKEN chưa đặt / is not set: trò chuyện tại đây; đặt biến này để chạy trên Telegram (set it to go on Telegram).")
+        Console().print(
+            "TELEGRAM_BOT_TOKEN chưa đặt / is not set: trò chuyện tại đây; đặt biến này để chạy trên Telegram (set it to go on Telegram)."
+        )
         converse(services.assistant, Console(), None)
         return
     from bot.telegram.application import serve  # noqa: PLC0415  half a second that only Telegram needs

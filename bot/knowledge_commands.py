@@ -13,7 +13,7 @@ from bot.answering.composing import show_day
 from bot.services import library_folder
 from bot.settings import read_settings
 from knowledge.checks import check_library
-from knowledge.documents import Library, Placed  # noqa: TC001  in signatures
+from knowledge.documents import Library, Placed
 from knowledge.errors import LibraryError
 from knowledge.reading import read_library
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Iterator  # noqa: TC003  in signatures
-from datetime import datetime  # noqa: TC003
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError, field_validator
 
 from bot import clock
 from bot.answering.assistant import Assistant, Question
-from bot.answering.outcomes import Outcome  # noqa: TC001
+from bot.answering.outcomes import Outcome
 
 
 class Request(BaseModel):

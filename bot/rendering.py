@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.answering.composing import show_day
-from bot.answering.outcomes import Citation  # noqa: TC001  in signatures
+from bot.answering.outcomes import Citation
 from bot.texts import texts_in
-from knowledge.documents import Language  # noqa: TC001
+from knowledge.documents import Language
 
 
 def place(citation: Citation, language: Language) -> str:

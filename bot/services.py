@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path  # noqa: TC003
+from pathlib import Path
 
 from bot.answering.assistant import Assistant
 from bot.answering.examples import example_passages
 from bot.answering.understanding import Understanding
-from bot.settings import Settings  # noqa: TC001  in signatures
-from knowledge.dense import Progress  # noqa: TC001
-from knowledge.documents import Library  # noqa: TC001
+from bot.settings import Settings
+from knowledge.dense import Progress
+from knowledge.documents import Library
 from knowledge.embedding import open_encoder
 from knowledge.passages import cut
 from knowledge.reading import SHIPPED_LIBRARY, read_library
 from knowledge.retrieval import open_retriever
+
 
 @dataclass(frozen=True, slots=True)
 class Services:

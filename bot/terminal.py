@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from datetime import datetime  # noqa: TC003  in signatures
+from datetime import datetime
 
-from rich.console import Console  # noqa: TC002
+from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from bot import clock
 from bot.answering.assistant import Assistant, Question
-from bot.answering.outcomes import Outcome  # noqa: TC001
+from bot.answering.outcomes import Outcome
 from bot.conversation import MOST_TURNS
 from bot.rendering import source_line
 from bot.texts import texts_in
@@ -41,5 +41,5 @@ def show(outcome: Outcome, console: Console) -> None:
     for citation in outcome.citations:
         console.print(Padding(Text(f"§ {source_line(citation, outcome.language)}", style="dim"), (0, 2)))
     for suggestion in outcome.suggestions:
-        console.print(Padding(Text(f"→ {suggestion}", style="cyan"), (0, 2)))
+        console.print(Padding(Text(f"→ {suggestion.text}", style="cyan"), (0, 2)))
     console.print()

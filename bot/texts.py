@@ -8,7 +8,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.errors import TextError
-from knowledge.documents import Language  # noqa: TC001  in signatures
+from knowledge.documents import Language
 
 LOCALES = Path(__file__).parent / "locales"
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence  # noqa: TC003  in signatures
 from dataclasses import dataclass
-from datetime import datetime  # noqa: TC003
+from datetime import datetime
 
 from bot.answering.composing import articles, compose, suggest
 from bot.answering.judging import judge
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.understanding import Understanding
 from bot.texts import texts_in
-from knowledge.documents import Language  # noqa: TC001
-from knowledge.retrieval import Found, Retriever  # noqa: TC001
+from knowledge.documents import Language
+from knowledge.retrieval import Found, Retriever
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +47,7 @@ class Assistant:
 
 def _without_provision(kind: Kind, language: Language, found: Found) -> Outcome:
     """An outcome that states no rule: its own words, and questions that can be answered."""
-    suggestions: Sequence[str] = () if kind is Kind.OUT_OF_SCOPE else suggest(found.provisions, (), language)
-    return Outcome(kind, language, texts_in(language)(f"outcome-{kind.value.replace('_', '-')}"), (), articles(found.provisions), tuple(suggestions))
+    suggestions = () if kind is Kind.OUT_OF_SCOPE else suggest(found.provisions, (), language)
+    return Outcome(
+        kind, language, texts_in(language)(f"outcome-{kind.value.replace('_', '-')}"), (), articles(found.provisions), suggestions
+    )

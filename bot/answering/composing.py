@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence  # noqa: TC003  in signatures
-from datetime import date  # noqa: TC003
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
-from bot.answering.outcomes import Citation, Kind, Outcome
+from bot.answering.outcomes import Citation, Kind, Outcome, Suggestion
 from bot.texts import texts_in
-from knowledge.documents import Edition, Language  # noqa: TC001  in signatures
-from knowledge.retrieval import Ranked  # noqa: TC001
+from knowledge.documents import Edition, Language, Placed
+from knowledge.retrieval import Ranked
 
 MOST_CITATIONS: Final = 3
 MOST_RETRIEVED: Final = 10
@@ -62,11 +62,16 @@ def articles(ranked: Sequence[Ranked]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.placed.article_reference for r in ranked))[:MOST_RETRIEVED]
 
 
-def suggest(ranked: Sequence[Ranked], used: Sequence[Ranked], language: Language) -> tuple[str, ...]:
-    """Return questions that make sense next: of the provisions that came close but were not used, one each."""
+def suggest(ranked: Sequence[Ranked], used: Sequence[Ranked], language: Language) -> tuple[Suggestion, ...]:
+    """Return questions that make sense next: of the provisions that came close but were not used, the shortest of each."""
     references = {r.placed.reference for r in used}
-    others = [r for r in ranked[: 2 * MOST_SUGGESTIONS + MOST_CITATIONS] if r.placed.reference not in references]
-    return tuple(min(r.placed.provision.questions[language], key=len) for r in others[:MOST_SUGGESTIONS])
+    others = [r.placed for r in ranked[: MOST_CITATIONS + MOST_SUGGESTIONS] if r.placed.reference not in references]
+    return tuple(_shortest(placed, language) for placed in others[:MOST_SUGGESTIONS])
+
+
+def _shortest(placed: Placed, language: Language) -> Suggestion:
+    number, text = min(enumerate(placed.provision.questions[language]), key=lambda q: len(q[1]))
+    return Suggestion(placed.reference, number, text)
 
 
 def _part(ranked: Ranked, language: Language, *, asks_earlier: bool) -> str:

@@ -33,7 +33,7 @@ def example_passages(path: Path = EXAMPLES_FILE) -> tuple[Passage, ...]:
         SettingsError: the file cannot be read, or holds something else.
     """
     try:
-        examples = _Examples.model_validate(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))  # noqa: S506  the C twin of the safe loader
+        examples = _Examples.model_validate(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
     except (OSError, yaml.YAMLError, ValidationError) as error:
         message = f"{path} cannot be used: {error}"
         raise SettingsError(message) from error

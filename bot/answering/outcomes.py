@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003  in a field
+from datetime import date
 from enum import StrEnum
 
-from knowledge.documents import Language  # noqa: TC001
+from knowledge.documents import Language
 
 
 class Kind(StrEnum):
@@ -40,6 +40,15 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question that makes sense next: the provision that answers it, its number among that provision's questions, its words."""
+
+    reference: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The answer to one question.
 
@@ -52,4 +61,4 @@ class Outcome:
     text: str
     citations: tuple[Citation, ...] = ()
     retrieved: tuple[str, ...] = ()
-    suggestions: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()

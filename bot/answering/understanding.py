@@ -8,12 +8,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence  # noqa: TC003  in signatures
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.documents import LANGUAGES, Language
 from knowledge.folding import folded_syllables, has_marks
-from knowledge.passages import Passage  # noqa: TC001
+from knowledge.passages import Passage
 from knowledge.search import Query
 
 # A question of so few words, or one that begins like this, leans on the turn before it.
