@@ -36,7 +36,7 @@ $(VENV)/.installed: $(SOURCES) | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
-	@PYTHON=$(BIN)/python TORCH_INDEX="$(TORCH_INDEX)" sh scripts/install.sh ".[dev]"
+	@PYTHON=$(BIN)/python TORCH_INDEX="$(TORCH_INDEX)" sh scripts/install.sh ".[dev,build-model]"
 	@touch $@
 
 clean:

@@ -29,7 +29,7 @@ class EmbeddingSettings(Section):
 
     model: str = "packaged"
     threads: Annotated[int, Field(ge=1)] = 2
-    batch_size: Annotated[int, Field(ge=1)] = 16
+    batch_size: Annotated[int, Field(ge=1)] = 4
 
 
 class AnsweringSettings(Section):

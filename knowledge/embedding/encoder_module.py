@@ -1,0 +1,65 @@
+"""The packaged network as a sentence-transformers module: what `model/modules.json` names.
+
+    SentenceTransformer("knowledge/embedding/model", trust_remote_code=True)
+
+loads it, with the library's own prompts, batching and training-free tools. The flag is what sentence-transformers
+asks for whenever a directory names a module that is not its own. Nothing else imports this file, because it
+imports torch.
+"""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from sentence_transformers.base.modules import InputModule
+
+from knowledge.embedding.model_directory import CHECKSUMS, TOKENIZER, WEIGHTS, read_directory
+from knowledge.embedding.onnx_model import MAX_TOKENS, OnnxModel
+
+
+class OnnxModule(InputModule):  # type: ignore[misc]  # the library's types are not read (pyproject.toml)
+    """Tokenizer, network, pooling and normalisation in one module without torch weights.
+
+    `threads`: of the processor, for one call.
+    """
+
+    max_seq_length = MAX_TOKENS
+
+    def __init__(self, path: Path, *, threads: int) -> None:
+        super().__init__()
+        self._model = OnnxModel(read_directory(path), threads=threads)
+        self.tokenizer = self._model.tokenizer
+
+    def preprocess(self, inputs: Sequence[Any], prompt: str | None = None, **_options: object) -> dict[str, torch.Tensor]:
+        """Token ids and mask of texts, each with the prompt before it; shape (texts, longest text)."""
+        ids, mask = self._model.pad(self._model.tokenize([(prompt or "") + text for text in inputs]))
+        return {"input_ids": torch.from_numpy(ids), "attention_mask": torch.from_numpy(mask)}
+
+    def forward(self, features: dict[str, Any], **_options: object) -> dict[str, Any]:
+        """Add `sentence_embedding`, shape (texts, dimension), each row of length 1."""
+        ids, mask = (features[name].cpu().numpy() for name in ("input_ids", "attention_mask"))
+        features["sentence_embedding"] = torch.from_numpy(self._model.run(ids, mask))
+        return features
+
+    def get_embedding_dimension(self) -> int:
+        """Number of components of a vector."""
+        return self._model.dimension
+
+    def save(self, output_path: str, *_arguments: object, **_options: object) -> None:
+        """Copy the network, the tokenizer and their checksums; prompts and modules.json are written by the library."""
+        for name in (WEIGHTS, TOKENIZER, CHECKSUMS):
+            shutil.copy(self._model.directory.path / name, output_path)
+
+    @classmethod
+    def load(
+        cls,
+        model_name_or_path: str,
+        subfolder: str = "",
+        model_kwargs: Mapping[str, Any] | None = None,
+        **_options: object,
+    ) -> "OnnxModule":
+        """Load from a local directory; `model_kwargs={"threads": n}` overrules torch's number of threads."""
+        threads = (model_kwargs or {}).get("threads", torch.get_num_threads())
+        return cls(Path(model_name_or_path, subfolder), threads=threads)
