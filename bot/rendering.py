@@ -9,14 +9,19 @@ from knowledge.documents import Language
 
 
 def place(citation: Citation, language: Language) -> str:
-    """Return where it stands: `điểm a khoản 1 Điều 36 Luật 85/2015/QH13`-like, in the reader's language."""
+    """Return where it stands, in the reader's language: `Điều 36, khoản 1, điểm a – 85/2015/QH13`."""
+    return place_of(citation.document, citation.article, citation.clause, citation.point, language)
+
+
+def place_of(document: str, article: str, clause: str | None, point: str | None, language: Language) -> str:
+    """Return the same for a place that nobody has cited yet."""
     texts = texts_in(language)
-    parts = [texts("place-article", number=citation.article)]
-    if citation.clause:
-        parts.append(texts("place-clause", number=citation.clause))
-    if citation.point:
-        parts.append(texts("place-point", letter=citation.point))
-    return f"{', '.join(parts)} – {citation.document}"
+    parts = [texts("place-article", number=article)]
+    if clause:
+        parts.append(texts("place-clause", number=clause))
+    if point:
+        parts.append(texts("place-point", letter=point))
+    return f"{', '.join(parts)} – {document}"
 
 
 def source_line(citation: Citation, language: Language) -> str:

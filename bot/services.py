@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answering.assistant import Assistant
-from bot.answering.examples import example_passages
+from bot.answering.examples import labelled
+from bot.answering.kinds import open_kinds
 from bot.answering.understanding import Understanding
 from bot.settings import Settings
 from knowledge.dense import Progress
@@ -38,9 +39,9 @@ def open_services(settings: Settings, progress: Progress | None = None) -> Servi
         SettingsError: the examples cannot be used.
     """
     library = read_library(library_folder(settings))
-    examples = example_passages()
     embedding = settings.embedding
     encoder = open_encoder(embedding.model, threads=embedding.threads, batch_size=embedding.batch_size)
-    retriever = open_retriever(library, examples, encoder, settings.data, settings.retrieval, progress)
-    understanding = Understanding((*cut(library), *examples))
-    return Services(library, Assistant(retriever, understanding, settings.answering.max_characters))
+    retriever = open_retriever(library, encoder, settings.data, settings.retrieval, progress)
+    kinds = open_kinds(labelled(library), settings.data)
+    understanding = Understanding(cut(library))
+    return Services(library, Assistant(retriever, understanding, kinds, settings.answering.max_characters))

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from bot.errors import SettingsError
+from knowledge.documents import Language
 from knowledge.search import Weights
 
 CONFIG_FILE = "config.toml"
@@ -39,12 +40,20 @@ class AnsweringSettings(Section):
 
 
 class TelegramSettings(Section):
-    """Who runs this copy (said in /start), how many questions a person may send in a minute, where the Bot API is."""
+    """Who runs this copy (said in /start), what a person may send in a minute, where the Bot API is.
+
+    `requests_a_minute` counts everything: questions, commands, presses, pictures.
+    """
 
     operator_vi: str = "người vận hành bản này chưa ghi tên trong config.toml"
     operator_en: str = "whoever runs this copy has not put a name in config.toml"
     questions_a_minute: Annotated[int, Field(ge=1)] = 12
+    requests_a_minute: Annotated[int, Field(ge=1)] = 40
     base_url: str = "https://api.telegram.org/bot"
+
+    def operator(self, language: Language) -> str:
+        """Return who runs this copy, in that language."""
+        return self.operator_vi if language == "vi" else self.operator_en
 
 
 class Settings(BaseSettings):

@@ -75,10 +75,10 @@ def unsupported(provision: Provision, language: Language, official: OfficialFigu
     for figure in sorted(stated_figures(provision.text[language])):
         if supports(computed, figure):
             continue
-        if not supports(official.present, figure):
-            yield f"the figure {figure} does not stand in the official article"
-        elif figure in official.superseded:
+        if figure in official.superseded:
             yield f"the figure {figure} was superseded"
+        elif not supports(official.present, figure):
+            yield f"the figure {figure} does not stand in the official article"
 
 
 def _not_earlier(edition: Edition, language: Language, official: OfficialFigures) -> Iterator[str]:
@@ -104,7 +104,9 @@ def _check_text(provision: Provision, official: OfficialFigures | None) -> Itera
             yield f"text.{language}", f"{len(text)} characters; from {least} to {most} read well on a phone"
         if official:
             yield from ((f"text.{language}", message) for message in unsupported(provision, language, official))
-            yield from ((f"before[{n}].text.{language}", m) for n, e in enumerate(provision.before) for m in _not_earlier(e, language, official))
+            yield from (
+                (f"before[{n}].text.{language}", m) for n, e in enumerate(provision.before) for m in _not_earlier(e, language, official)
+            )
 
 
 def _check_questions(provision: Provision) -> Iterator[tuple[str, str]]:

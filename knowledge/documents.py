@@ -20,9 +20,10 @@ Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-ArticleNumber = Annotated[str, StringConstraints(pattern=r"^\d+[a-zđ]?$")]
-ClauseNumber = Annotated[str, StringConstraints(pattern=r"^\d+[a-zđ]?$")]
-PointLetter = Annotated[str, StringConstraints(pattern=r"^[a-zđ]\d?$")]
+# Without zeros in front, so that one place has one name.
+ArticleNumber = Annotated[str, StringConstraints(pattern=r"^[a-z]?[1-9][0-9]*[a-zđ]?$")]
+ClauseNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*[a-zđ]?$")]
+PointLetter = Annotated[str, StringConstraints(pattern=r"^[a-zđ][0-9]?$")]
 
 
 def _iso_date(value: object) -> object:
@@ -63,12 +64,11 @@ class Questions(Record):
         return self.vi if language == "vi" else self.en
 
 
-class Edition(Record):
-    """One wording of a rule with the days on which it applies; `in_force_until` is its last day, None where it still applies."""
+class Period(Record):
+    """The days on which something applies; `in_force_until` is its last day, None where it still applies."""
 
     in_force_from: Day
     in_force_until: Day | None = None
-    text: Bilingual
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -78,8 +78,14 @@ class Edition(Record):
         return self
 
     def is_in_force(self, day: date) -> bool:
-        """Whether this wording applies on that day."""
+        """Whether it applies on that day."""
         return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)
+
+
+class Edition(Period):
+    """One wording of a rule with the days on which it applies."""
+
+    text: Bilingual
 
 
 class Earlier(Edition):
@@ -92,7 +98,8 @@ class Provision(Edition):
     """A rule: an article, a clause or a point of a document, in plain text, with the questions that it answers.
 
     The record itself is the present wording; `before` holds the wordings that it replaced, newest first. `computed` names
-    figures of the text that the article does not print but that follow from it. `part` counts the pieces of a long clause.
+    figures of the text that the article does not print but that follow from it. `part` counts the pieces of a long clause. `rests_on` names
+    the provisions that govern what this one says (a handbook's item, a guide), the most important first: an answer cites them before it.
     """
 
     clause: ClauseNumber | None = None
@@ -102,6 +109,7 @@ class Provision(Edition):
     questions: Questions
     computed: tuple[Line, ...] = ()
     before: tuple[Earlier, ...] = ()
+    rests_on: tuple[Line, ...] = Field(default=(), max_length=3)
 
     @model_validator(mode="after")
     def _editions_follow_each_other(self) -> Self:
@@ -125,10 +133,11 @@ class Provision(Edition):
 
 
 class Article(Record):
-    """An article of a document, as one library file holds it."""
+    """An article of a document, as one library file holds it; `label` says what it is called where it is no article (`Câu 79`, `Mẫu số 11`)."""
 
     article: ArticleNumber
     title: Bilingual
+    label: Bilingual | None = None
     provisions: tuple[Provision, ...] = Field(min_length=1)
 
 
@@ -141,6 +150,7 @@ class DocumentKind(StrEnum):
     CIRCULAR = "circular"
     DIRECTIVE = "directive"
     GUIDE = "guide"
+    CONFERENCE = "conference"
 
 
 class DocumentStatus(StrEnum):
@@ -151,7 +161,7 @@ class DocumentStatus(StrEnum):
     NOT_YET = "not_yet"
 
 
-class Document(Record):
+class Document(Period):
     """A document's own data: number, names, dates, where it applies, where its official page is.
 
     `scope` is `nationwide` or the code of a province or commune. `sources` holds addresses that somebody has seen; none is guessed.
@@ -162,8 +172,6 @@ class Document(Record):
     title: Bilingual
     issuer: Bilingual
     adopted: Day
-    in_force_from: Day
-    in_force_until: Day | None = None
     status: DocumentStatus
     scope: Line = "nationwide"
     sources: tuple[Annotated[str, StringConstraints(pattern=r"^https?://\S+$")], ...] = ()
@@ -186,6 +194,10 @@ class Placed(BaseModel):
         p = self.provision
         place = ".".join(filter(None, (self.article.article, p.clause, p.point)))
         return f"{self.document.number}#{place}" + (f"~{p.part}" if p.part else "")
+
+    def edition(self, day: date) -> Edition | None:
+        """Return the wording that applies on that day; None where the document or the provision does not apply, or its wording is not known."""
+        return self.provision.edition(day) if self.document.is_in_force(day) else None
 
     @property
     def article_reference(self) -> str:

@@ -8,6 +8,7 @@ are hours of the day (`7 giờ tối`, `7 p.m.` and `19 giờ` are one figure). 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -36,25 +37,39 @@ _DIGITS = {
 _SCALES = {"trăm": 100, "nghìn": 1000, "ngàn": 1000, "triệu": 1_000_000}
 _ENGLISH = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
-    "fifteen": 15, "seventeen": 17, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+_ENGLISH_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
+# What follows a number that is counted, so that in `Điều 4 và 15 ngày` only the 4 names a place.
+_COUNTED = (
+    r"[/.,:]\d|\s*(?:%|ngày|giờ|tháng|năm|phút|tuổi|người|phần trăm|per ?cent|people|persons"
+    r"|(?:calendar |working )?(?:day|hour|month|year|minute)s?)"
+)
 _REFERENCE = re.compile(
-    r"(?m:^\d{1,2}\.\s)|\b\d+[a-z]?/(?:\d{4}/)?[A-ZĐ][\w-]*|(?:Điều|khoản|Khoản|điểm|Mục|Chương|Chapter|Section|Articles?|articles?|[Cc]lauses?|[Pp]oints?|[Ff]orms?|[Mm]ẫu(?: số)?)\s+(?:\d+[a-zđ]?|[IVX]+)\b"
-    r"(?:(?:\s*(?:,|và|and|to|or|hoặc|đến)\s+)\d+[a-zđ]?(?!\s*(?:ngày|giờ|tháng|days?|hours?|%)))*"
+    r"(?m:^\d{1,2}\.\s)|\b\d+[a-z]?/(?:\d{4}/)?[A-ZĐ][\w-]*|\b\d+-[A-ZĐ]+/[A-ZĐ]+"
+    r"|(?:Điều|khoản|Khoản|điểm|Mục|Chương|Chapter|Section|Articles?|articles?|[Cc]lauses?|[Pp]oints?|[Ff]orms?|[Mm]ẫu(?: số)?)\s+(?:\d+[a-zđ]?|[IVX]+)\b"
+    rf"(?:(?:\s*(?:,|và|and|to|or|hoặc|đến)\s+)\d++[a-zđ]?\b(?!{_COUNTED}))*"
 )
 _DATE = re.compile(r"\b(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})\b")
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_DAY_AND_MONTH = re.compile(r"(?<!\d )\bngày (\d{1,2}) tháng (?=\d)")
+_FULL_HOUR = re.compile(r"\b(\d{1,2}):00\b(\s*[ap]\.?m)?")
 _ENGLISH_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 _SHARE = re.compile(
-    r"\b(\d+)/(\d+)\b|(?<!\w)(?:quá nửa|một nửa|half)(?!\w)|\b(one|two)[ -]thirds?\b|(?<!\w)(một|hai|ba) phần (hai|ba|tư)(?!\w)",
+    r"\b(\d+)/(\d+)\b|(?<!\w)(?:quá nửa|một nửa|half)(?!\w)|\b(one|two|three)[ -](third|quarter)s?\b|(?<!\w)(một|hai|ba) phần (hai|ba|tư)(?!\w)",
     re.IGNORECASE,
 )
 _HALVES = {"quá nửa", "một nửa", "half"}
-_NUMBER = re.compile(r"(?<![\w/])(\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w/]*\d)")
+_NUMBER = re.compile(r"(?<![\w/])(\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{1,2}(?![.,]?\d))?)(?![\w/]*\d)")
+_ENGLISH_UP_TO_99 = rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?(?:{'|'.join(_ENGLISH)})"
+_ENGLISH_NUMBER = re.compile(
+    rf"\b{_ENGLISH_UP_TO_99}\b(?: (?:{'|'.join(_ENGLISH_SCALES)})\b(?:(?: and)? {_ENGLISH_UP_TO_99}\b)?)*", re.IGNORECASE
+)
 _UNIT_AFTER = re.compile(
-    r"\s*(?:-|–)?\s*(%|phần trăm|per cent|percent|ngày|giờ|tháng|năm|phút|cm\b|(?:calendar |working )?(?:days?|hours?|months?|years?|minutes)\b"
-    r"|(?::00\s*)?[ap]\.?m\.?(?!\w))"
+    r"\s*(?:-|–)?\s*(%|phần trăm|per cent|percent|ngày|giờ|tháng|năm(?! \d{4}\b)|phút|cm\b|(?:calendar |working )?(?:days?|hours?|months?|years?|minutes)\b"
+    r"|[ap]\.?m\.?(?!\w))"
     r"(?:\s+(sáng|trưa|chiều|tối))?"
 )
 
@@ -95,42 +110,51 @@ def supports(carried: Iterable[Figure], figure: Figure) -> bool:
 
 
 def _find(text: str, prepare: Callable[[str], str]) -> Iterator[Figure]:
-    rest = _ENGLISH_DATE.sub(lambda m: f"{m[1]}/{_MONTHS.index(m[2]) + 1}/{m[3]}", _REFERENCE.sub(" ; ", text))
+    rest = " ".join(_REFERENCE.sub(" ; ", unicodedata.normalize("NFC", text)).split())
+    rest = _ENGLISH_DATE.sub(lambda m: f"{m[1]}/{_MONTHS.index(m[2]) + 1}/{m[3]}", rest)
     for match in _DATE.finditer(rest):
         yield Figure(Fraction(int(match[3]) * 10000 + int(match[2]) * 100 + int(match[1])), "date")
-    rest = _DATE.sub(" ; ", rest)
+    rest = _DAY_AND_MONTH.sub(r"ngày \1, tháng ", _DATE.sub(" ; ", rest))
+    rest = _FULL_HOUR.sub(lambda m: m[1] + (m[2] or " giờ"), rest)
     for match in _SHARE.finditer(rest):
         yield Figure(_share(match), "share")
     rest = prepare(_SHARE.sub(" ; ", rest))
     for match in _NUMBER.finditer(rest):
-        yield _with_unit(int(re.sub(r"[.,]", "", match[1])), _UNIT_AFTER.match(rest, match.end()))
+        yield _with_unit(_amount(match[1]), _UNIT_AFTER.match(rest, match.end()))
 
 
 def _share(match: re.Match[str]) -> Fraction:
     if match[0].lower() in _HALVES:
         return Fraction(1, 2)
     if match[3]:
-        return Fraction(2 if match[3].lower() == "two" else 1, 3)
-    if match[4]:
-        return Fraction(_DIGITS[match[4].lower()], _DIGITS[match[5].lower()])
+        return Fraction(_ENGLISH[match[3].lower()], 3 if match[4].lower() == "third" else 4)
+    if match[5]:
+        return Fraction(_DIGITS[match[5].lower()], _DIGITS[match[6].lower()])
     return Fraction(int(match[1]), int(match[2]) or 1)
 
 
-def _with_unit(value: int, unit: re.Match[str] | None) -> Figure:
+def _amount(digits: str) -> Fraction:
+    """Read digits; a separator before three of them parts thousands, before one or two a decimal."""
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
+        return Fraction(re.sub(r"[.,]", "", digits))
+    return Fraction(digits.replace(",", "."))
+
+
+def _with_unit(value: Fraction, unit: re.Match[str] | None) -> Figure:
     if unit is None:
-        return Figure(Fraction(value))
-    word = re.sub(r"calendar |working |:00\s*|\.", "", unit[1]).strip()
+        return Figure(value)
+    word = re.sub(r"calendar |working |\.", "", unit[1]).strip()
     afternoon = word == "pm" or unit[2] in ("chiều", "tối")
     if word in ("am", "pm"):
         word = "hour"
     if afternoon and value < 12:  # noqa: PLR2004  noon
         value += 12
-    return Figure(Fraction(value), _UNITS.get(word, word))
+    return Figure(value, _UNITS.get(word, word))
 
 
 def _spell_out(text: str) -> str:
     """Replace number words by digits: `mười tám tuổi` becomes `18 tuổi`."""
-    words = re.split(r"(\W+)", text)
+    words = re.split(r"(\W+)", _ENGLISH_NUMBER.sub(_english_number, text))
     out: list[str] = []
     position = 0
     while position < len(words):
@@ -142,12 +166,9 @@ def _spell_out(text: str) -> str:
 
 def _number_at(words: list[str], start: int) -> tuple[int | None, int]:
     """Read number words from `start`; words stand at every second place, separators between. A lone `một`, `ba` or `năm` stays a word."""
-    low = words[start].lower()
-    if low in _ENGLISH:
-        return _english_number(words, start)
     seen: list[str] = []
     position = start
-    while position < len(words) and _continues(seen, words[position].lower()):
+    while position < len(words) and _continues(seen, *(word.lower() for word in words[position : position + 3 : 2])):
         seen.append(words[position].lower())
         if position + 1 < len(words) and words[position + 1] != " ":
             break
@@ -155,7 +176,10 @@ def _number_at(words: list[str], start: int) -> tuple[int | None, int]:
     return _unless_ambiguous(words, start, seen)
 
 
-def _continues(seen: list[str], word: str) -> bool:
+def _continues(seen: list[str], word: str, following: str = "") -> bool:
+    if word == "năm" and seen and (seen[-1] == "mười" or seen[-1] == "mươi" or seen[-1] in _SCALES):
+        # After tens a five is `lăm` and after hundreds `linh năm`: `hai mươi năm` is 20 years, `hai trăm năm mươi` 250.
+        return following == "mươi" or following in _SCALES
     if word in _DIGITS:
         return not (seen and seen[-1] in _DIGITS)
     return word == "mười" or (bool(seen) and (word in _SCALES or word in ("mươi", "linh", "lẻ")))
@@ -207,12 +231,16 @@ def _unless_ambiguous(words: list[str], start: int, seen: list[str]) -> tuple[in
     return _value(seen), 2 * len(seen) - 1
 
 
-def _english_number(words: list[str], start: int) -> tuple[int | None, int]:
-    value = _ENGLISH[words[start].lower()]
-    if value == 1:  # "one" is a word more often than a figure
-        return None, 0
-    if start + 2 < len(words) and words[start + 1] in ("-", " "):
-        following = _ENGLISH.get(words[start + 2].lower(), 0)
-        if value >= 20 and 0 < following < 10:  # noqa: PLR2004  twenty-one
-            return value + following, 3
-    return value, 1
+def _english_number(match: re.Match[str]) -> str:
+    """Return the digits of English number words: `one hundred and five` is 105. A lone `one` is a word more often than a figure."""
+    if match[0].lower() == "one":
+        return match[0]
+    total = group = 0
+    for word in re.findall(r"[a-z]+", match[0].lower()):
+        if word == "hundred":
+            group *= 100
+        elif word in _ENGLISH_SCALES:
+            total, group = total + group * _ENGLISH_SCALES[word], 0
+        else:
+            group += _ENGLISH.get(word, 0)
+    return str(total + group)

@@ -1,54 +1,59 @@
-"""The lexical leg: BM25 over folded syllables and their pairs.
+"""The lexical legs: BM25 over the syllables of each provision and their pairs, folded and as typed.
 
 Folding makes typing with and without diacritics the same; pairs give back what folding loses, since most Vietnamese words have
-two syllables. English passages have an index of their own: the two languages share letters but not words.
+two syllables; the syllables as typed tell `bầu` from `bàu` where the question carries diacritics. All passages of a provision in
+one language are one text: what its questions say in everyday words and what its plain text says in the law's count together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
 import bm25s
-import numpy as np
-from numpy.typing import NDArray
 
-from knowledge.documents import LANGUAGES, Language
-from knowledge.folding import folded_syllables
+from knowledge.documents import Language
+from knowledge.folding import folded_syllables, syllables
 from knowledge.passages import Passage
 
-# Usual values (Robertson and Zaragoza 2009); the passages are short and alike in length, so little hangs on them.
+# Usual values (Robertson and Zaragoza 2009), with less correction for length: a long provision has more questions, not more padding.
 _K1: Final = 1.2
 _B: Final = 0.5
 
 
-def terms(text: str) -> list[str]:
-    """Return the terms of a text: folded syllables, and each pair of neighbours."""
-    single = folded_syllables(text)
-    return single + [f"{a}_{b}" for a, b in pairwise(single)]
-
-
 class LexicalIndex:
-    """BM25 scores of passages, one index a language."""
+    """BM25 over the provisions in one language; `split` makes the syllables of a text."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        """Index the passages; their order is the order of the scores."""
-        self._size = len(passages)
-        self._rows = {lang: np.array([n for n, p in enumerate(passages) if p.language == lang], dtype=np.int64) for lang in LANGUAGES}
-        self._indexes = {lang: _index([terms(passages[n].text) for n in rows]) for lang, rows in self._rows.items() if len(rows)}
+    def __init__(self, passages: Sequence[Passage], language: Language, split: Callable[[str], list[str]]) -> None:
+        texts: dict[str, list[str]] = {}
+        for passage in passages:
+            if passage.language == language:
+                texts.setdefault(passage.target, []).append(passage.text)
+        self._split = split
+        self._targets = list(texts)
+        self._index = bm25s.BM25(k1=_K1, b=_B)
+        # Passages are joined by terms, not by text: the last syllable of one and the first of the next are no pair.
+        self._index.index([[term for text in parts for term in _terms(split(text))] for parts in texts.values()], show_progress=False)
 
-    def scores(self, text: str, language: Language) -> NDArray[np.float32]:
-        """Return a score a passage, shape (passages,); zero where it is in another language or shares no term."""
-        scores = np.zeros(self._size, dtype=np.float32)
-        index = self._indexes.get(language)
-        known = [t for t in terms(text) if index is not None and t in index.vocab_dict]
-        if index is not None and known:
-            scores[self._rows[language]] = index.get_scores(known)
-        return scores
+    def scores(self, text: str) -> dict[str, float]:
+        """Return the score of every target that shares a term with the text."""
+        known = [t for t in _terms(self._split(text)) if t in self._index.vocab_dict]
+        if not known:
+            return {}
+        scores = self._index.get_scores(known)
+        return {target: float(score) for target, score in zip(self._targets, scores, strict=True) if score > 0}
 
 
-def _index(corpus: list[list[str]]) -> bm25s.BM25:
-    index = bm25s.BM25(k1=_K1, b=_B)
-    index.index(corpus, show_progress=False)
-    return index
+def folded_index(passages: Sequence[Passage], language: Language) -> LexicalIndex:
+    """Index syllables without their diacritics."""
+    return LexicalIndex(passages, language, folded_syllables)
+
+
+def marked_index(passages: Sequence[Passage]) -> LexicalIndex:
+    """Index Vietnamese syllables with their diacritics."""
+    return LexicalIndex(passages, "vi", syllables)
+
+
+def _terms(single: list[str]) -> list[str]:
+    return single + [f"{a}_{b}" for a, b in pairwise(single)]

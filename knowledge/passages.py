@@ -17,15 +17,13 @@ class PassageKind(StrEnum):
 
     TEXT = "text"
     QUESTION = "question"
-    EXAMPLE = "example"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of text to be found.
 
-    `target` names what it leads to: a provision's reference (`85/2015/QH13#29.3`), or whatever the layer above indexes beside
-    the library. `id` is unique and stable: the same library gives the same ids.
+    `target` is the reference of its provision (`85/2015/QH13#29.3`). `id` is unique and stable: the same library gives the same ids.
     """
 
     id: str

@@ -6,7 +6,7 @@ zero. Pydantic then says what each value may be. The nodes keep the line that ea
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -30,6 +30,9 @@ _MESSAGES = {
     "extra_forbidden": "there is no such field; see docs/library.md",
     "string_too_short": "this is empty",
     "too_short": "at least one is needed",
+    "string_type": "text is expected here",
+    "tuple_type": "a list is expected here, one `- ` a line",
+    "model_type": "fields are expected here, such as `vi:` and `en:`",
 }
 
 
@@ -58,11 +61,7 @@ def read_library(folder: Path) -> Library:
         LibraryError: with all that is wrong in all files.
     """
     folders = read_folders(folder)
-    library = Library(
-        documents=tuple(f.document for f in folders), articles={f.document.number: tuple(f.articles.values()) for f in folders}
-    )
-    _refuse_twins(folder, library)
-    return library
+    return Library(documents=tuple(f.document for f in folders), articles={f.document.number: tuple(f.articles.values()) for f in folders})
 
 
 def read_folders(folder: Path) -> list[DocumentFiles]:
@@ -73,11 +72,12 @@ def read_folders(folder: Path) -> list[DocumentFiles]:
     """
     problems: list[Problem] = []
     found: list[DocumentFiles] = []
-    for path in sorted(folder.glob(f"*/{DOCUMENT_FILE}")):
+    for path in sorted({p.parent / DOCUMENT_FILE for p in folder.glob("*/*.yaml")}):
         document = _read(path, Document, problems)
         articles = {p: _read(p, Article, problems) for p in sorted(path.parent.glob(ARTICLE_FILES))}
         if document is not None:
             found.append(DocumentFiles(path.parent, document, {p: a for p, a in articles.items() if a is not None}))
+    problems += _twins(found)
     if not found and not problems:
         problems.append(Problem(folder, 1, "", f"no document here: expected folders with a {DOCUMENT_FILE}"))
     if problems:
@@ -102,33 +102,41 @@ def _read(path: Path, model: type[_Model], problems: list[Problem]) -> _Model | 
         problems.extend(
             Problem(path, _line_of(parsed.root, list(e["loc"])), _field(e["loc"]), _say(e["type"], e["msg"]))
             for e in error.errors(include_url=False)
+            # A list whose only items are wrong counts as too short as well; its items have been named.
+            if not (e["type"] == "too_short" and e["input"])
         )
         return None
 
 
 def _parse(path: Path, problems: list[Problem]) -> _Parsed | None:
+    found: list[Problem] = []
     try:
-        source = path.read_text("utf-8")
-        root = yaml.compose(source, Loader=yaml.CBaseLoader)
-    except UnicodeDecodeError as error:
-        problems.append(Problem(path, path.read_bytes()[: error.start].count(b"\n") + 1, "", "not UTF-8 text; save the file as UTF-8"))
+        root = yaml.compose(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
+        tree = _plain(root, path, "", found) if isinstance(root, MappingNode) else None
+    except (UnicodeDecodeError, OSError, yaml.YAMLError, RecursionError) as error:
+        problems.append(_unreadable(path, error))
         return None
-    except OSError as error:
-        problems.append(Problem(path, 1, "", f"cannot be read: {error.strerror}"))
-        return None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problems.append(Problem(path, mark.line + 1 if mark else 1, "", f"not valid YAML: {error.problem}"))
-        return None
-    except yaml.YAMLError as error:
-        problems.append(Problem(path, 1, "", f"not valid YAML: {error}"))
-        return None
-    if not isinstance(root, MappingNode):
-        problems.append(Problem(path, 1, "", "the file must hold fields such as `article:`; see docs/library.md"))
-        return None
-    before = len(problems)
-    tree = _plain(root, path, "", problems)
-    return _Parsed(path, tree, root) if len(problems) == before else None
+    if tree is None:
+        found.append(Problem(path, 1, "", "the file must hold fields such as `article:`; see docs/library.md"))
+    problems += found
+    return None if root is None or found else _Parsed(path, tree, root)
+
+
+def _unreadable(path: Path, error: Exception) -> Problem:
+    match error:
+        case UnicodeDecodeError():
+            line = path.read_bytes()[: error.start].count(b"\n") + 1
+            return Problem(path, line, "", "not UTF-8 text; save the file as UTF-8")
+        case OSError():
+            return Problem(path, 1, "", f"cannot be read: {error.strerror}")
+        case yaml.MarkedYAMLError():
+            mark = error.problem_mark or error.context_mark
+            return Problem(path, mark.line + 1 if mark else 1, "", f"not valid YAML: {error.problem}")
+        case yaml.reader.ReaderError():
+            line = path.read_bytes()[: error.position].count(b"\n") + 1
+            return Problem(path, line, "", f"not valid YAML: {error.reason}")
+        case _:
+            return Problem(path, 1, "", "not valid YAML: nested too deeply")
 
 
 def _plain(node: Node, path: Path, field: str, problems: list[Problem]) -> object:
@@ -139,6 +147,9 @@ def _plain(node: Node, path: Path, field: str, problems: list[Problem]) -> objec
         return [_plain(child, path, f"{field}[{n}]", problems) for n, child in enumerate(node.value)]
     values: dict[str, object] = {}
     for key, child in node.value:
+        if not isinstance(key, ScalarNode):
+            problems.append(Problem(path, key.start_mark.line + 1, field, "the name of a field must be a word"))
+            continue
         name = f"{field}.{key.value}" if field else str(key.value)
         if key.value in values:
             problems.append(Problem(path, key.start_mark.line + 1, name, "this field stands twice"))
@@ -169,19 +180,26 @@ def _say(kind: str, message: str) -> str:
     return _MESSAGES.get(kind, message.removeprefix("Value error, "))
 
 
-def _refuse_twins(folder: Path, library: Library) -> None:
+def _twins(folders: Sequence[DocumentFiles]) -> Iterator[Problem]:
     """Two documents of one number, or two provisions of one place, would hide each other."""
-    numbers = Counter(d.number for d in library.documents)
-    problems = [Problem(folder, 1, "number", f"{number} stands in {n} folders") for number, n in numbers.items() if n > 1]
-    for number, articles in library.articles.items():
-        twins = Counter(a.article for a in articles)
-        problems += [Problem(folder, 1, "article", f"{number} has article {a} in {n} files") for a, n in twins.items() if n > 1]
-        for article in articles:
-            places = Counter((p.clause, p.point, p.part) for p in article.provisions)
-            problems += [
-                Problem(folder, 1, "provisions", f"{number} article {article.article} has clause {c}, point {p} {n} times")
-                for (c, p, _), n in places.items()
-                if n > 1
-            ]
-    if problems:
-        raise LibraryError(problems)
+    numbers: dict[str, Path] = {}
+    for files in folders:
+        number, path = files.document.number, files.folder / DOCUMENT_FILE
+        if numbers.setdefault(number, files.folder) != files.folder:
+            yield Problem(path, locate(path, "number"), "number", f"{number} is the number in {numbers[number].name} already")
+        articles: dict[str, Path] = {}
+        for file, article in files.articles.items():
+            if articles.setdefault(article.article, file) != file:
+                yield Problem(
+                    file, locate(file, "article"), "article", f"article {article.article} is in {articles[article.article].name} already"
+                )
+            yield from _twin_provisions(file, article)
+
+
+def _twin_provisions(file: Path, article: Article) -> Iterator[Problem]:
+    places: dict[tuple[str | None, str | None, int | None], int] = {}
+    for index, p in enumerate(article.provisions):
+        first = places.setdefault((p.clause, p.point, p.part), index)
+        if first != index:
+            field = f"provisions[{index}]"
+            yield Problem(file, locate(file, field), field, f"provisions[{first}] has the same clause, point and part")

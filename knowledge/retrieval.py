@@ -25,14 +25,6 @@ class Ranked:
     hit: Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search brought: provisions, best first, and hits on the passages that were indexed beside the library."""
-
-    provisions: tuple[Ranked, ...]
-    others: tuple[Hit, ...]
-
-
 class Retriever:
     """Searches one library; open it with `open_retriever`."""
 
@@ -40,29 +32,20 @@ class Retriever:
         self.library = library
         self._search = search
 
-    def retrieve(self, query: Query, day: date) -> Found:
-        """Return what fits the query, by the law in force on that day; a provision whose wording on the day is not known is left out."""
-        provisions: list[Ranked] = []
-        others: list[Hit] = []
-        for hit in self._search.find(query):
-            placed = self.library.provisions.get(hit.target)
-            if placed is None:
-                others.append(hit)
-            elif edition := placed.provision.edition(day):
-                provisions.append(Ranked(placed, edition, hit))
-        return Found(tuple(provisions), tuple(others))
+    def retrieve(self, query: Query, day: date) -> tuple[Ranked, ...]:
+        """Return what fits the query, best first, by the law in force on that day; a provision whose wording on the day is not known is left out."""
+        placed = ((self.library.provisions[hit.target], hit) for hit in self._search.find(query))
+        return tuple(Ranked(p, edition, hit) for p, hit in placed if (edition := p.provision.edition(day)))
 
 
-def open_retriever(
-    library: Library, beside: Sequence[Passage], encoder: Encoder, folder: Path, weights: Weights, progress: Progress | None = None
-) -> Retriever:
-    """Open the index of the library and of the passages `beside` it in `folder`; build it, or finish building it, where it is not there.
+def open_retriever(library: Library, encoder: Encoder, folder: Path, weights: Weights, progress: Progress | None = None) -> Retriever:
+    """Open the index of the library in `folder`; build it, or finish building it, where it is not there.
 
     Raises:
         IndexBuildError: the folder cannot be used.
         EmbeddingError: the encoder or its cache cannot be used.
     """
-    passages = (*cut(library), *beside)
+    passages = cut(library)
     cached = CachedEncoder(encoder, folder / "vectors.sqlite")
     dense = open_dense(folder / "chroma", fingerprint(passages, encoder), passages, cached, progress)
     return Retriever(library, Search(passages, dense, weights))

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from bot.answering.composing import articles, compose, suggest
 from bot.answering.judging import judge
+from bot.answering.kinds import KindModel
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.understanding import Understanding
 from bot.texts import texts_in
 from knowledge.documents import Language
-from knowledge.retrieval import Found, Retriever
+from knowledge.retrieval import Ranked, Retriever
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +28,24 @@ class Question:
 class Assistant:
     """Answers questions from one library."""
 
-    def __init__(self, retriever: Retriever, understanding: Understanding, most_characters: int, share: float = 0.9) -> None:
+    def __init__(self, retriever: Retriever, understanding: Understanding, kinds: KindModel, most_characters: int) -> None:
         self.retriever = retriever
         self._understanding = understanding
+        self._kinds = kinds
         self._most_characters = most_characters
-        self._share = share
 
     def answer(self, question: Question) -> Outcome:
         """Answer a question; never raises for what a person may type."""
         understood = self._understanding.read(question.text, question.history, question.chosen_language)
-        found = self.retriever.retrieve(understood.query, question.moment.date())
-        kind = judge(understood.query, found)
+        query = understood.query
+        ranked = self.retriever.retrieve(query, question.moment.date())
+        kind = judge(self._kinds, understood, ranked)
         if kind is Kind.ANSWER:
-            return compose(
-                found.provisions, understood.query.language, self._most_characters, asks_earlier=understood.asks_earlier, share=self._share
-            )
-        return _without_provision(kind, understood.query.language, found)
+            return compose(ranked, query.language, self._most_characters, asks_earlier=understood.asks_earlier)
+        return _without_provision(kind, query.language, ranked)
 
 
-def _without_provision(kind: Kind, language: Language, found: Found) -> Outcome:
+def _without_provision(kind: Kind, language: Language, ranked: tuple[Ranked, ...]) -> Outcome:
     """An outcome that states no rule: its own words, and questions that can be answered."""
-    suggestions = () if kind is Kind.OUT_OF_SCOPE else suggest(found.provisions, (), language)
-    return Outcome(
-        kind, language, texts_in(language)(f"outcome-{kind.value.replace('_', '-')}"), (), articles(found.provisions), suggestions
-    )
+    suggestions = () if kind is Kind.OUT_OF_SCOPE else suggest(ranked, (), language)
+    return Outcome(kind, language, texts_in(language)(f"outcome-{kind.value.replace('_', '-')}"), (), articles(ranked), suggestions)

@@ -14,17 +14,19 @@ from knowledge.retrieval import Ranked
 MOST_CITATIONS: Final = 3
 MOST_RETRIEVED: Final = 10
 MOST_SUGGESTIONS: Final = 3
+# Of the first score: above it, two provisions are answered together.
+_CLOSE: Final = 0.97
 
 
-def compose(ranked: Sequence[Ranked], language: Language, most_characters: int, *, asks_earlier: bool, share: float) -> Outcome:
-    """Join the plain text of what fits best: the first, and up to two more whose score is at least `share` of the first's and that fit in the length.
+def compose(ranked: Sequence[Ranked], language: Language, most_characters: int, *, asks_earlier: bool) -> Outcome:
+    """Join the plain text of what fits best: the first, and up to two more that come close to it and fit in the length.
 
     With `asks_earlier` the wordings before the present one come along, with their dates.
     """
     chosen: list[Ranked] = []
     parts: list[str] = []
     for candidate in ranked[:MOST_CITATIONS]:
-        if chosen and candidate.hit.score < share * ranked[0].hit.score:
+        if chosen and candidate.hit.score < _CLOSE * ranked[0].hit.score:
             break
         part = _part(candidate, language, asks_earlier=asks_earlier and not chosen)
         if chosen and len("\n\n".join([*parts, part])) > most_characters:

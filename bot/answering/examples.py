@@ -1,4 +1,4 @@
-"""Examples of what no provision answers, indexed beside the library so that the same search tells the kind of a question."""
+"""Examples of questions that no provision answers, by the kind of outcome they ask for; a data file that moderators may extend."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.answering.outcomes import Kind
 from bot.errors import SettingsError
-from knowledge.documents import Questions
-from knowledge.passages import Passage, PassageKind
+from knowledge.documents import LANGUAGES, Library, Questions
 
 EXAMPLES_FILE: Final = Path(__file__).parent / "examples.yaml"
-_PREFIX: Final = "kind:"
 
 
 class _Examples(BaseModel):
@@ -26,8 +24,8 @@ class _Examples(BaseModel):
     smalltalk: Questions
 
 
-def example_passages(path: Path = EXAMPLES_FILE) -> tuple[Passage, ...]:
-    """Read the examples as passages whose target names their kind.
+def labelled(library: Library, path: Path = EXAMPLES_FILE) -> tuple[tuple[str, Kind], ...]:
+    """Return questions with the kind of outcome each should get: the library's own are answered, those of the file are not.
 
     Raises:
         SettingsError: the file cannot be read, or holds something else.
@@ -37,14 +35,6 @@ def example_passages(path: Path = EXAMPLES_FILE) -> tuple[Passage, ...]:
     except (OSError, yaml.YAMLError, ValidationError) as error:
         message = f"{path} cannot be used: {error}"
         raise SettingsError(message) from error
-    return tuple(
-        Passage(f"{_PREFIX}{kind}|{language}|{number}", _PREFIX + kind, PassageKind.EXAMPLE, language, text)
-        for kind in _Examples.model_fields
-        for language in ("vi", "en")
-        for number, text in enumerate(getattr(examples, kind)[language])
-    )
-
-
-def kind_of(target: str) -> Kind:
-    """Return the kind that an example's target names."""
-    return Kind(target.removeprefix(_PREFIX))
+    answered = [q for p in library.provisions.values() for lang in LANGUAGES for q in p.provision.questions[lang]]
+    others = [(q, Kind(kind)) for kind in _Examples.model_fields for lang in LANGUAGES for q in getattr(examples, kind)[lang]]
+    return (*((q, Kind.ANSWER) for q in answered), *others)

@@ -1,26 +1,35 @@
-"""Judge whether the documents answer a question: by what lies nearest to it, and how near."""
+"""Judge whether the documents answer a question: by its kind, and by how near the best provision lies."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from bot.answering.examples import kind_of
+from bot.answering.kinds import KindModel
 from bot.answering.outcomes import Kind
-from knowledge.retrieval import Found
-from knowledge.search import Query
+from bot.answering.understanding import Understood
+from knowledge.folding import folded_syllables
+from knowledge.retrieval import Ranked
 
-# Below this cosine nothing in the library is about the question. multilingual-e5-small puts unrelated short texts at 0.75 to 0.82.
-_NEAR: Final = 0.84
-# Without vectors: the lexical score that one rare pair or two rare syllables bring.
-_SHARED: Final = 6.0
+# Below this probability a question is not one that the library answers: 3% of held-out library questions lie below it, and 70% of the
+# examples of other kinds (docs/evaluation.md).
+_LEAST_PROBABLE: Final = 0.35
+# Lexical score a syllable of the question: above it so many of its words stand together in one provision that it is about that provision.
+_SHARED: Final = 1.35
+# Below both, nothing in the library is near. multilingual-e5-small puts unrelated short texts at a cosine of 0.75 to 0.82.
+_NEAR: Final = 0.82
+_TOUCHED: Final = 0.4
 
 
-def judge(query: Query, found: Found) -> Kind:
-    """Return `answer` where a provision fits best, the kind of the nearest example where one fits better, `abstain` where nothing is near."""
-    best = found.provisions[0].hit if found.provisions else None
-    other = found.others[0] if found.others else None
-    if other and (best is None or other.score > best.score):
-        return kind_of(other.target)
-    if best is None or (best.similarity < _NEAR if query.encodable else best.bm25 < _SHARED):
+def judge(model: KindModel, understood: Understood, ranked: Sequence[Ranked]) -> Kind:
+    """Return `answer` where the library answers the question, `abstain` where nothing in it is near, else the kind that the question is of."""
+    if not ranked:
         return Kind.ABSTAIN
-    return Kind.ANSWER
+    best = ranked[0].hit
+    shared = best.bm25 / max(1, len(set(folded_syllables(understood.query.text))))
+    # A follow-up means little alone: it may be answerable with the turn before it.
+    views = [model.probabilities(text) for text in {understood.question, understood.query.text}]
+    view = max(views, key=lambda v: v[Kind.ANSWER])
+    if view[Kind.ANSWER] < _LEAST_PROBABLE and shared < _SHARED:
+        return max((k for k in view if k is not Kind.ANSWER), key=view.__getitem__)
+    return Kind.ANSWER if best.similarity >= _NEAR or shared >= _TOUCHED else Kind.ABSTAIN

@@ -32,9 +32,11 @@ _ASKS_EARLIER = re.compile(
 class Understood:
     """A question as it will be searched.
 
-    `query` holds the words to look for, with the turn that a follow-up leans on; `asks_earlier`: it asks what the rule was.
+    `question` is what was typed, `query` the words to look for, with the turn that a follow-up leans on; `asks_earlier`: it asks what the
+    rule was.
     """
 
+    question: str
     query: Query
     asks_earlier: bool
 
@@ -53,7 +55,7 @@ class Understanding:
         """Read a question; `history` holds the person's earlier turns, oldest first; `fallback` is the language where the words don't tell."""
         language = self.language(question, fallback)
         text = f"{history[-1]} {question}" if history and _leans_on_history(question) else question
-        return Understood(Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None)
+        return Understood(question, Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None)
 
     def language(self, text: str, fallback: Language = "vi") -> Language:
         """Tell the language: diacritics are Vietnamese; without them, the language whose words these are."""
