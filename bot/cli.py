@@ -6,15 +6,18 @@ import json
 import logging
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
 
 from bot import clock
 from bot.answering.assistant import Question
 from bot.errors import AssistantError
+from bot.evaluating import as_cells, judge_all, read_items, table
 from bot.knowledge_commands import knowledge
 from bot.machine import answer_lines, as_json
 from bot.services import Services, open_services
@@ -95,6 +98,25 @@ def prepare() -> None:
     """Load the model and build the index, so that the first start is quick."""
     services = prepared(read_settings())
     errors.print(f"[green]✓[/] {len(services.library.provisions)} provisions ready")
+
+
+@app.command()
+def evaluate(
+    file: Annotated[Path, typer.Argument(help="A question set: JSON lines, see docs/evaluation.md.")],
+    *,
+    misses: Annotated[int, typer.Option(help="Also print this many questions that were not answered right.")] = 0,
+    as_of: AsOf = None,
+) -> None:
+    """Ask every question of a set and print recall, rank and right answers by kind, language and style."""
+    items = read_items(file)
+    judged = judge_all(prepared(read_settings()).assistant, items, as_of)
+    console = Console()
+    result = Table("", "questions", "right", "recall@1", "recall@5", "MRR@10")
+    for row in table(judged):
+        result.add_row(*as_cells(row))
+    console.print(result)
+    for miss in [j for j in judged if not j.right][:misses]:
+        console.print(f"{miss.item.id} {miss.item.question}\n  {miss.outcome.kind}, rank {miss.rank}: {miss.outcome.text}", markup=False)
 
 
 def prepared(settings: Settings) -> Services:

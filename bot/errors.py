@@ -3,6 +3,7 @@
 AssistantError
 ├── SettingsError    config.toml or the environment holds something that cannot be used
 ├── TextError        a text is missing in the locale files
+├── QuestionSetError a question set for the evaluation cannot be read
 └── TelegramError    Telegram refuses the bot: a wrong token, above all (bot.telegram raises it)
 """
 
@@ -19,6 +20,10 @@ class SettingsError(AssistantError):
 
 class TextError(AssistantError):
     """A text is missing in the locale files."""
+
+
+class QuestionSetError(AssistantError):
+    """A question set for the evaluation cannot be read."""
 
 
 class TelegramError(AssistantError):

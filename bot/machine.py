@@ -29,6 +29,12 @@ class Request(BaseModel):
     history: tuple[StrictStr, ...] = ()
     as_of: datetime | None = None
 
+    @field_validator("question", mode="before")
+    @classmethod
+    def _whole_characters(cls, value: object) -> object:
+        # A phone may send half of a surrogate pair as a JSON escape: no text that can be written, but no reason to refuse the rest.
+        return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+
     @field_validator("as_of", mode="before")
     @classmethod
     def _moment(cls, value: object) -> datetime | None:
@@ -42,7 +48,7 @@ class Request(BaseModel):
     @field_validator("history", mode="before")
     @classmethod
     def _none_is_empty(cls, value: object) -> object:
-        return () if value is None else value
+        return [cls._whole_characters(v) for v in value] if isinstance(value, list) else () if value is None else value
 
 
 def answer_lines(assistant: Assistant, lines: Iterable[bytes], as_of: datetime | None) -> Iterator[str]:

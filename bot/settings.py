@@ -6,6 +6,7 @@ Each part of the program gets its own section and takes values from it.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -59,7 +60,7 @@ class TelegramSettings(Section):
 class Settings(BaseSettings):
     """Everything that can be set; `telegram_bot_token` comes from TELEGRAM_BOT_TOKEN alone."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix="LAPHIEU_", env_nested_delimiter="__", toml_file=CONFIG_FILE)
+    model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix="LAPHIEU_", env_nested_delimiter="__")
 
     data: Path = Path("data")
     library: Path | None = None
@@ -93,6 +94,7 @@ def read_settings(folder: Path | None = None) -> Settings:
     class _Here(Settings):
         model_config = SettingsConfigDict(toml_file=home / CONFIG_FILE)
 
+    _refuse_token(home / CONFIG_FILE)
     try:
         settings = _Here()
     except ValidationError as error:
@@ -103,3 +105,10 @@ def read_settings(folder: Path | None = None) -> Settings:
         message = f"{home / CONFIG_FILE} is not valid TOML: {error}"
         raise SettingsError(message) from error
     return settings.model_copy(update={"data": home / settings.data, "library": settings.library and home / settings.library})
+
+
+def _refuse_token(path: Path) -> None:
+    """A token in the file would be committed, copied and backed up with it."""
+    if path.exists() and re.search(r"(?im)^\s*telegram_bot_token\s*=", path.read_text("utf-8", "replace")):
+        message = f"{path} holds a bot token: take it out, and set the environment variable TELEGRAM_BOT_TOKEN instead"
+        raise SettingsError(message)

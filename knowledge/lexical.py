@@ -7,7 +7,7 @@ one language are one text: what its questions say in everyday words and what its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -34,11 +34,14 @@ class LexicalIndex:
         self._targets = list(texts)
         self._index = bm25s.BM25(k1=_K1, b=_B)
         # Passages are joined by terms, not by text: the last syllable of one and the first of the next are no pair.
-        self._index.index([[term for text in parts for term in _terms(split(text))] for parts in texts.values()], show_progress=False)
+        corpus = [[term for text in parts for term in _terms(split(text))] for parts in texts.values()]
+        if any(corpus):  # bm25s cannot index nothing
+            self._index.index(corpus, show_progress=False)
+        self._vocabulary: Container[str] = self._index.vocab_dict if any(corpus) else ()
 
     def scores(self, text: str) -> dict[str, float]:
         """Return the score of every target that shares a term with the text."""
-        known = [t for t in _terms(self._split(text)) if t in self._index.vocab_dict]
+        known = [t for t in _terms(self._split(text)) if t in self._vocabulary]
         if not known:
             return {}
         scores = self._index.get_scores(known)

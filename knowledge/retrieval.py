@@ -35,7 +35,7 @@ class Retriever:
     def retrieve(self, query: Query, day: date) -> tuple[Ranked, ...]:
         """Return what fits the query, best first, by the law in force on that day; a provision whose wording on the day is not known is left out."""
         placed = ((self.library.provisions[hit.target], hit) for hit in self._search.find(query))
-        return tuple(Ranked(p, edition, hit) for p, hit in placed if (edition := p.provision.edition(day)))
+        return tuple(Ranked(p, edition, hit) for p, hit in placed if (edition := p.edition(day)))
 
 
 def open_retriever(library: Library, encoder: Encoder, folder: Path, weights: Weights, progress: Progress | None = None) -> Retriever:

@@ -40,8 +40,8 @@ class Query:
 
     @property
     def encodable(self) -> bool:
-        """Whether the dense leg can read it: Vietnamese without diacritics means nothing to the encoder."""
-        return self.marked or self.language == "en"
+        """Whether the dense leg can read it: Vietnamese without diacritics means nothing to the encoder, nor does an empty text."""
+        return bool(self.text.strip()) and (self.marked or self.language == "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class KindModel:
 
     @classmethod
     def fit(cls, examples: Sequence[tuple[str, Kind]]) -> KindModel:
-        """Fit the model; takes a few seconds."""
+        """Fit the model to examples of three kinds or more (with two, scikit-learn gives one row of weights); takes a few seconds."""
         from scipy.sparse import csr_matrix  # noqa: PLC0415  scikit-learn takes a second to import, and only fitting needs it
         from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 

@@ -1,0 +1,76 @@
+"""Answers made of plain texts."""
+
+from datetime import date
+
+import pytest
+
+from bot.answering.composing import compose, show_day
+from bot.answering.outcomes import Kind
+from knowledge.retrieval import Ranked
+from knowledge.search import Hit
+
+DAY = date(2026, 3, 1)
+
+
+@pytest.fixture
+def ranked(library):
+    """Make ranked provisions of the shipped library from references and scores."""
+
+    def make(*found: tuple[str, float], day: date = DAY) -> tuple[Ranked, ...]:
+        placed = [(library.provisions[f"85/2015/QH13#{place}"], score) for place, score in found]
+        return tuple(Ranked(p, p.provision.edition(day), Hit(p.reference, score, 0.9, 10)) for p, score in placed)
+
+    return make
+
+
+def test_one_provision_mostly(ranked, library):
+    """What comes far behind the first is not joined; the answer is the first's plain text and cites it."""
+    outcome = compose(ranked(("29.3", 1.0), ("71.1", 0.5)), "vi", 900, asks_earlier=False)
+    assert outcome.kind is Kind.ANSWER
+    assert outcome.text == library.provisions["85/2015/QH13#29.3"].provision.text.vi
+    assert [(c.article, c.clause) for c in outcome.citations] == [("29", "3")]
+    assert outcome.citations[0].in_force_from == date(2025, 7, 1)
+
+
+def test_what_is_as_close_is_joined(ranked):
+    """Provisions as close as the first are joined, each cited, the first first, three at most."""
+    outcome = compose(ranked(("2", 1.0), ("71.1", 0.99), ("71.2", 0.99), ("71.3", 0.99)), "en", 1000, asks_earlier=False)
+    assert [c.reference for c in outcome.citations] == ["85/2015/QH13#2", "85/2015/QH13#71.1", "85/2015/QH13#71.2"]
+    assert len(outcome.text.split("\n\n")) == 3
+
+
+@pytest.mark.parametrize("most", [200, 450, 900])
+def test_length_is_kept(ranked, most):
+    """A further provision is joined only where the whole stays within the length."""
+    outcome = compose(ranked(("2", 1.0), ("71.1", 1.0), ("29.4", 1.0)), "vi", most, asks_earlier=False)
+    assert len(outcome.text) <= max(most, len(outcome.text.split("\n\n")[0]))
+
+
+def test_earlier_rule_comes_labelled(ranked):
+    """Who asks what the rule was gets the present rule first, then the earlier one with its dates."""
+    outcome = compose(ranked(("35.1", 1.0)), "vi", 900, asks_earlier=True)
+    now, then = outcome.text.split("\n\n")
+    assert "42 ngày" in now
+    assert "70 ngày" not in now
+    assert then.startswith("Trước đây (từ 1/9/2015 đến 30/6/2025)")
+    assert "70 ngày" in then
+
+
+def test_earlier_day_gets_the_earlier_wording(ranked):
+    """As of a day before the amendment the text and the citation are those of that day."""
+    outcome = compose(ranked(("35.1", 1.0), day=date(2025, 6, 30)), "vi", 900, asks_earlier=False)
+    assert "70 ngày" in outcome.text
+    assert "42" not in outcome.text
+    assert outcome.citations[0].in_force_until == date(2025, 6, 30)
+
+
+def test_suggestions_are_of_other_provisions(ranked):
+    """What may be asked next comes from what was found but not used, three at most."""
+    outcome = compose(ranked(("2", 1.0), ("71.1", 0.5), ("71.2", 0.4), ("29.3", 0.3), ("29.4", 0.2)), "vi", 900, asks_earlier=False)
+    assert [s.reference for s in outcome.suggestions] == ["85/2015/QH13#71.1", "85/2015/QH13#71.2", "85/2015/QH13#29.3"]
+    assert all(s.text for s in outcome.suggestions)
+
+
+def test_days_are_written_as_people_do():
+    """1 July 2025 is 1/7/2025."""
+    assert show_day(date(2025, 7, 1)) == "1/7/2025"

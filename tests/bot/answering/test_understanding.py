@@ -1,0 +1,63 @@
+"""How a question was typed."""
+
+import pytest
+
+from bot.answering.understanding import Understanding
+from knowledge.folding import fold
+from knowledge.passages import cut
+
+
+@pytest.fixture(scope="module")
+def understanding(library):
+    """An understanding that learned its words from the shipped library."""
+    return Understanding(cut(library))
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Mấy giờ đóng cửa phòng bỏ phiếu?", "vi"),
+        ("may gio dong cua phong bo phieu", "vi"),
+        ("di bau can mang giay to gi", "vi"),
+        ("What time do polls close?", "en"),
+        ("who can stand for election", "en"),
+        ("Can soldiers vote at home?", "en"),
+    ],
+)
+def test_language(understanding, question, language):
+    """Vietnamese with and without diacritics and English are told apart."""
+    assert understanding.language(question) == language
+
+
+@pytest.mark.parametrize("text", ["", "123", "???", "xyzzy qwrt"])
+def test_language_of_nothing_is_the_fallback(understanding, text):
+    """Where no word tells, the language is the one the person chose."""
+    assert understanding.language(text, "en") == "en"
+    assert understanding.language(text, "vi") == "vi"
+
+
+def test_every_library_question_is_in_its_language(understanding, library):
+    """At least 99 of 100 library questions are told right, also without diacritics."""
+    asked = [(q, lang) for p in library.provisions.values() for lang in ("vi", "en") for q in p.provision.questions[lang]]
+    assert sum(understanding.language(q) == lang for q, lang in asked) / len(asked) >= 0.99
+    folded = [(fold(q), lang) for q, lang in asked]
+    assert sum(understanding.language(q) == lang for q, lang in folded) / len(folded) >= 0.99
+
+
+def test_follow_up_brings_the_turn_before(understanding):
+    """A fragment is searched with the turn before it; a whole question is searched alone."""
+    history = ("Người đang ở tù có được bầu cử không?",)
+    assert understanding.read("còn án treo thì sao?", history).query.text == "Người đang ở tù có được bầu cử không? còn án treo thì sao?"
+    alone = "Thời gian bỏ phiếu bắt đầu và kết thúc lúc mấy giờ trong ngày bầu cử?"
+    assert understanding.read(alone, history).query.text == alone
+
+
+@pytest.mark.parametrize("question", ["Trước đây là bao nhiêu ngày?", "luat cu quy dinh sao", "What was it under the old law?"])
+def test_asks_for_the_earlier_rule(understanding, question):
+    """A question for what the rule was is known as one."""
+    assert understanding.read(question).asks_earlier
+
+
+def test_asks_for_the_present_rule(understanding):
+    """An ordinary question is not."""
+    assert not understanding.read("Hạn nộp hồ sơ ứng cử là bao nhiêu ngày?").asks_earlier
