@@ -32,11 +32,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: $(SOURCES) | $(VENV)/bin/python
-	@PYTHON=$(BIN)/python TORCH_INDEX="$(TORCH_INDEX)" sh scripts/install.sh "."
+	@PYTHON=$(BIN)/python TORCH_INDEX="$(TORCH_INDEX)" sh scripts/install.sh --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed
-	@PYTHON=$(BIN)/python TORCH_INDEX="$(TORCH_INDEX)" sh scripts/install.sh ".[dev,build-model]"
+	@PYTHON=$(BIN)/python TORCH_INDEX="$(TORCH_INDEX)" sh scripts/install.sh --editable ".[dev,build-model]"
 	@touch $@
 
 clean:

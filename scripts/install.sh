@@ -1,5 +1,6 @@
 #!/bin/sh
-# Install the project (argument: "." or ".[dev]") with the CPU build of torch; stop before a download of gigabytes of CUDA.
+# Install the project (arguments: what pip should install, such as --editable ".[dev]") with the CPU build of torch;
+# stop before a download of gigabytes of CUDA.
 set -eu
 : "${PYTHON:=.venv/bin/python}"
 TORCH=torch==2.13.0
@@ -26,4 +27,4 @@ STOP
     # shellcheck disable=SC2086
     "$PYTHON" -m pip install --quiet --disable-pip-version-check $index "$TORCH"
 fi
-"$PYTHON" -m pip install --quiet --disable-pip-version-check --editable "$1"
+"$PYTHON" -m pip install --quiet --disable-pip-version-check "$@"

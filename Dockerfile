@@ -1,0 +1,27 @@
+# The assistant in a small image: `docker build --build-arg TORCH_INDEX=<index of CPU builds> -t laphieu .` (see README), then
+# `docker run -e TELEGRAM_BOT_TOKEN=… -v laphieu-data:/data laphieu`. Data (the index, people's language choice) lives in the volume.
+FROM python:3.11-slim-bookworm AS build
+ARG TORCH_INDEX=""
+WORKDIR /src
+RUN python -m venv /venv
+ENV PATH=/venv/bin:$PATH PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+COPY pyproject.toml README.md LICENSE ./
+COPY scripts/install.sh scripts/
+COPY bot bot
+COPY knowledge knowledge
+# Stops before it downloads gigabytes of CUDA, and says how to choose the CPU build.
+RUN PYTHON=python TORCH_INDEX="$TORCH_INDEX" sh scripts/install.sh .
+
+FROM python:3.11-slim-bookworm
+RUN useradd --system --uid 10001 --create-home --home-dir /home/laphieu laphieu \
+    && mkdir /data && chown laphieu /data
+COPY --from=build /venv /venv
+COPY config.toml /home/laphieu/config.toml
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 LAPHIEU_HOME=/home/laphieu LAPHIEU_DATA=/data
+USER 10001
+WORKDIR /home/laphieu
+VOLUME /data
+# The index answers a question: the model, the library and the data folder are all there.
+HEALTHCHECK --interval=2m --timeout=30s --start-period=5m CMD ["laphieu", "health"]
+ENTRYPOINT ["laphieu"]
+CMD ["run"]
