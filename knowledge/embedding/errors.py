@@ -9,8 +9,10 @@ EmbeddingError
 Every message says what to do next.
 """
 
+import knowledge.errors
 
-class EmbeddingError(Exception):
+
+class EmbeddingError(knowledge.errors.KnowledgeError):
     """Base of every error that this package raises on purpose."""
 
 
