@@ -47,6 +47,11 @@ _COUNTED = (
     r"[/.,:]\d|\s*(?:%|ngày|giờ|tháng|năm|phút|tuổi|người|phần trăm|per ?cent|people|persons"
     r"|(?:calendar |working )?(?:day|hour|month|year|minute)s?)"
 )
+# After one of these words a lone `một`, `ba`, `tư` or `năm` is a number.
+_NUMBER_BEFORE = frozenset(
+    ("ngày", "giờ", "tháng", "năm", "phút", "phần", "người", "ảnh", "bộ", "lần", "đại", "cấp", "cử", "thành", "đến", "bản")
+)
+
 _REFERENCE = re.compile(
     r"(?m:^\d{1,2}\.\s)|\b\d+[a-z]?/(?:\d{4}/)?[A-ZĐ][\w-]*|\b\d+-[A-ZĐ]+/[A-ZĐ]+"
     r"|(?:Điều|khoản|Khoản|điểm|Mục|Chương|Chapter|Section|Articles?|articles?|[Cc]lauses?|[Pp]oints?|[Ff]orms?|[Mm]ẫu(?: số)?)\s+(?:\d+[a-zđ]?|[IVX]+)\b"
@@ -209,24 +214,8 @@ def _unless_ambiguous(words: list[str], start: int, seen: list[str]) -> tuple[in
     if len(seen) == 1 and seen[0] in ("một", "mốt", "không", "năm", "lăm", "tư", "ba"):
         following = words[start + 2].lower() if start + 2 < len(words) else ""
         ordinal = start > 1 and words[start - 2].lower() == "thứ"
-        if not ordinal and following not in (
-            "ngày",
-            "giờ",
-            "tháng",
-            "năm",
-            "phút",
-            "phần",
-            "người",
-            "ảnh",
-            "bộ",
-            "lần",
-            "đại",
-            "cấp",
-            "cử",
-            "thành",
-            "đến",
-            "bản",
-        ):
+        counted = start > 1 and words[start - 2].isdigit()  # "01 năm đến 03 năm": the word is the unit of the figure before it
+        if counted or not (ordinal or following in _NUMBER_BEFORE):
             return None, 0
     return _value(seen), 2 * len(seen) - 1
 
