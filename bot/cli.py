@@ -18,6 +18,7 @@ from bot import clock
 from bot.answering.assistant import Question
 from bot.errors import AssistantError
 from bot.evaluating import as_cells, judge_all, read_items, table
+from bot.health import is_alive
 from bot.knowledge_commands import knowledge
 from bot.machine import answer_lines, as_json
 from bot.services import Services, open_services
@@ -98,6 +99,14 @@ def prepare() -> None:
     """Load the model and build the index, so that the first start is quick."""
     services = prepared(read_settings())
     errors.print(f"[green]✓[/] {len(services.library.provisions)} provisions ready")
+
+
+@app.command()
+def health() -> None:
+    """Exit with 0 while the assistant is running on Telegram, with 1 when it has not been heard of for a while."""
+    if not is_alive(read_settings().data, clock.now()):
+        errors.print("laphieu: not running, or not answering", style="red")
+        raise typer.Exit(1)
 
 
 @app.command()
