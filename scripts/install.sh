@@ -5,13 +5,14 @@ set -eu
 : "${PYTHON:=.venv/bin/python}"
 TORCH=torch==2.13.0
 
+echo "laphieu: installing into .venv; the first time takes a few minutes (about 2 GB on the disk)" >&2
 # Older pips download whole wheels to answer what they would install.
-"$PYTHON" -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25"
+"$PYTHON" -m pip install -qq --disable-pip-version-check --upgrade "pip>=25"
 if ! "$PYTHON" -c 'import importlib.metadata as m; m.version("torch")' 2>/dev/null; then
     index=${TORCH_INDEX:+--index-url "$TORCH_INDEX"}
     # Resolve first, download nothing but metadata: the report names what would be installed.
     # shellcheck disable=SC2086  # the option and its value are two words
-    if ! report=$("$PYTHON" -m pip install --quiet --disable-pip-version-check --dry-run --report - $index "$TORCH"); then
+    if ! report=$("$PYTHON" -m pip install -qq --disable-pip-version-check --dry-run --report - $index "$TORCH"); then
         echo "laphieu: $TORCH cannot be found. Set TORCH_INDEX to an index that has it (make run TORCH_INDEX=…)." >&2
         exit 1
     fi
@@ -25,6 +26,6 @@ STOP
         exit 1
     fi
     # shellcheck disable=SC2086
-    "$PYTHON" -m pip install --quiet --disable-pip-version-check $index "$TORCH"
+    "$PYTHON" -m pip install -qq --disable-pip-version-check $index "$TORCH"
 fi
-"$PYTHON" -m pip install --quiet --disable-pip-version-check "$@"
+"$PYTHON" -m pip install -qq --disable-pip-version-check "$@"
