@@ -10,13 +10,13 @@ from knowledge.documents import Language
 
 def place(citation: Citation, language: Language) -> str:
     """Return where it stands, in the reader's language: `Điều 36, khoản 1, điểm a – 85/2015/QH13`."""
-    return place_of(citation.document, citation.article, citation.clause, citation.point, language)
+    return place_of(citation.document, citation.article, citation.clause, citation.point, language, citation.label)
 
 
-def place_of(document: str, article: str, clause: str | None, point: str | None, language: Language) -> str:
-    """Return the same for a place that nobody has cited yet."""
+def place_of(document: str, article: str, clause: str | None, point: str | None, language: Language, label: str | None = None) -> str:
+    """Return the same for a place that nobody has cited yet; `label` is what it is called where it is no article."""
     texts = texts_in(language)
-    parts = [texts("place-article", number=article)]
+    parts = [label or texts("place-article", number=article)]
     if clause:
         parts.append(texts("place-clause", number=clause))
     if point:

@@ -224,6 +224,17 @@ class Library(BaseModel):
         )
         return {p.reference: p for p in placed}
 
+    @cached_property
+    def places(self) -> dict[str, Placed]:
+        """Return the first provision at or below every place that a reference can name: an article, a clause, a point, a part."""
+        first: dict[str, Placed] = {}
+        for reference, placed in self.provisions.items():
+            p = placed.provision
+            whole = placed.article_reference
+            for place in (whole, f"{whole}.{p.clause}", f"{whole}.{p.clause}.{p.point}", reference):
+                first.setdefault(place, placed)
+        return first
+
     def document(self, number: str) -> Document:
         """Return the document of that number.
 

@@ -7,7 +7,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from knowledge.dense import Progress, open_dense
 from knowledge.documents import Edition, Library, Placed
@@ -15,14 +17,27 @@ from knowledge.embedding import CachedEncoder, Encoder
 from knowledge.passages import CUT_VERSION, Passage, cut
 from knowledge.search import Hit, Query, Search, Weights
 
+# Answers use three, the list of what was found ten articles; the rest only costs time.
+MOST_RANKED: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """A provision that another one rests on; `whole_article`: it is the article that is meant, of which this is the first provision."""
+
+    placed: Placed
+    edition: Edition
+    whole_article: bool
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A provision with the wording that applied on the day asked for, and how it was found."""
+    """A provision with the wording that applied on the day asked for, and how it was found; `governing`: what it rests on, as it was on that day."""
 
     placed: Placed
     edition: Edition
     hit: Hit
+    governing: tuple[Governing, ...] = ()
 
 
 class Retriever:
@@ -35,7 +50,12 @@ class Retriever:
     def retrieve(self, query: Query, day: date) -> tuple[Ranked, ...]:
         """Return what fits the query, best first, by the law in force on that day; a provision whose wording on the day is not known is left out."""
         placed = ((self.library.provisions[hit.target], hit) for hit in self._search.find(query))
-        return tuple(Ranked(p, edition, hit) for p, hit in placed if (edition := p.edition(day)))
+        ranked = (Ranked(p, edition, hit, self._governing(p, day)) for p, hit in placed if (edition := p.edition(day)))
+        return tuple(islice(ranked, MOST_RANKED))
+
+    def _governing(self, placed: Placed, day: date) -> tuple[Governing, ...]:
+        found = ((reference, self.library.places[reference]) for reference in placed.provision.rests_on)
+        return tuple(Governing(p, edition, reference == p.article_reference) for reference, p in found if (edition := p.edition(day)))
 
 
 def open_retriever(library: Library, encoder: Encoder, folder: Path, weights: Weights, progress: Progress | None = None) -> Retriever:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.answering.composing import articles, compose, suggest
+from bot.answering.composing import MOST_RETRIEVED, articles, compose, suggest
 from bot.answering.judging import judge
 from bot.answering.kinds import KindModel
 from bot.answering.outcomes import Kind, Outcome
+from bot.answering.specialists import Specialist
 from bot.answering.understanding import Understanding
 from bot.texts import texts_in
 from knowledge.documents import Language
@@ -28,17 +30,29 @@ class Question:
 class Assistant:
     """Answers questions from one library."""
 
-    def __init__(self, retriever: Retriever, understanding: Understanding, kinds: KindModel, most_characters: int) -> None:
+    def __init__(
+        self,
+        retriever: Retriever,
+        understanding: Understanding,
+        kinds: KindModel,
+        most_characters: int,
+        specialists: Sequence[Specialist] = (),
+    ) -> None:
         self.retriever = retriever
         self._understanding = understanding
         self._kinds = kinds
         self._most_characters = most_characters
+        self._specialists = tuple(specialists)
 
     def answer(self, question: Question) -> Outcome:
         """Answer a question; never raises for what a person may type."""
         understood = self._understanding.read(question.text, question.history, question.chosen_language)
         query = understood.query
         ranked = self.retriever.retrieve(query, question.moment.date())
+        for specialist in self._specialists:
+            if computed := specialist.answer(understood, question.moment):
+                own = (f"{c.document}#{c.article}" for c in computed.citations)
+                return replace(computed, retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
         kind = judge(self._kinds, understood, ranked)
         if kind is Kind.ANSWER:
             return compose(ranked, query.language, self._most_characters, asks_earlier=understood.asks_earlier)

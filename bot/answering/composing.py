@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,61 +13,73 @@ from knowledge.retrieval import Ranked
 
 MOST_CITATIONS: Final = 3
 MOST_RETRIEVED: Final = 10
+# Documents that we write ourselves, to lead groups of people into the provisions: a path, not a source.
+OUR_GUIDES: Final = frozenset({"Cẩm nang Lá Phiếu"})
 MOST_SUGGESTIONS: Final = 3
 # Of the first score: above it, two provisions are answered together.
 _CLOSE: Final = 0.97
 
 
 def compose(ranked: Sequence[Ranked], language: Language, most_characters: int, *, asks_earlier: bool) -> Outcome:
-    """Join the plain text of what fits best: the first, and up to two more that come close to it and fit in the length.
+    """Join the plain text of what fits best: the first, the rule that governs it, and up to two more that come close to it, within the length.
 
     With `asks_earlier` the wordings before the present one come along, with their dates.
     """
-    chosen: list[Ranked] = []
-    parts: list[str] = []
-    for candidate in ranked[:MOST_CITATIONS]:
-        if chosen and candidate.hit.score < _CLOSE * ranked[0].hit.score:
-            break
-        part = _part(candidate, language, asks_earlier=asks_earlier and not chosen)
-        if chosen and len("\n\n".join([*parts, part])) > most_characters:
-            continue
-        chosen.append(candidate)
-        parts.append(part)
+    chosen = [ranked[0], *(r for r in ranked[1:MOST_CITATIONS] if r.hit.score >= _CLOSE * ranked[0].hit.score)]
+    parts: dict[str, str] = {}
+    for candidate in chosen:
+        for reference, text in _parts(candidate, language, asks_earlier=asks_earlier and candidate is ranked[0]):
+            if not parts or len("\n\n".join([*parts.values(), text])) <= most_characters:
+                parts.setdefault(reference, text)
+    used = [r for r in chosen if r.placed.reference in parts]
     return Outcome(
         kind=Kind.ANSWER,
         language=language,
-        text="\n\n".join(parts),
-        citations=tuple(cite(r, language) for r in chosen),
+        text="\n\n".join(parts.values()),
+        citations=cite(used, language),
         retrieved=articles(ranked),
-        suggestions=suggest(ranked, chosen, language),
+        suggestions=suggest(ranked, parts, language),
     )
 
 
-def cite(ranked: Ranked, language: Language) -> Citation:
-    """Return the citation of a provision in the wording that was used."""
-    placed, edition = ranked.placed, ranked.edition
+def cite(chosen: Sequence[Ranked], language: Language) -> tuple[Citation, ...]:
+    """Return the citations of the provisions chosen, what governs one before it, three at most; our own guides only point to others."""
+    found: dict[str, Citation] = {}
+    for ranked in chosen:
+        governing = [_citation(g.placed, g.edition, language, whole_article=g.whole_article) for g in ranked.governing]
+        own = (
+            [_citation(ranked.placed, ranked.edition, language)] if not (governing and ranked.placed.document.number in OUR_GUIDES) else []
+        )
+        for citation in (*governing[:1], *own, *governing[1:]):
+            found.setdefault(citation.reference, citation)
+    return tuple(found.values())[:MOST_CITATIONS]
+
+
+def _citation(placed: Placed, edition: Edition, language: Language, *, whole_article: bool = False) -> Citation:
+    label = placed.article.label
     return Citation(
         reference=placed.reference,
         document=placed.document.number,
         article=placed.article.article,
-        clause=placed.provision.clause,
-        point=placed.provision.point,
+        clause=None if whole_article else placed.provision.clause,
+        point=None if whole_article else placed.provision.point,
         title=placed.article.title[language],
         url=next(iter(placed.document.sources), None),
         in_force_from=edition.in_force_from,
         in_force_until=edition.in_force_until,
+        label=label[language] if label else None,
     )
 
 
 def articles(ranked: Sequence[Ranked]) -> tuple[str, ...]:
-    """Return the articles that were found, best first, each once."""
-    return tuple(dict.fromkeys(r.placed.article_reference for r in ranked))[:MOST_RETRIEVED]
+    """Return the articles that were found, best first, each once; what governs a provision comes before it."""
+    found = (p.article_reference for r in ranked for p in (*(g.placed for g in r.governing[:1]), r.placed))
+    return tuple(dict.fromkeys(found))[:MOST_RETRIEVED]
 
 
-def suggest(ranked: Sequence[Ranked], used: Sequence[Ranked], language: Language) -> tuple[Suggestion, ...]:
+def suggest(ranked: Sequence[Ranked], used: Container[str], language: Language) -> tuple[Suggestion, ...]:
     """Return questions that make sense next: of the provisions that came close but were not used, the shortest of each."""
-    references = {r.placed.reference for r in used}
-    others = [r.placed for r in ranked[: MOST_CITATIONS + MOST_SUGGESTIONS] if r.placed.reference not in references]
+    others = [r.placed for r in ranked[: MOST_CITATIONS + MOST_SUGGESTIONS] if r.placed.reference not in used]
     return tuple(_shortest(placed, language) for placed in others[:MOST_SUGGESTIONS])
 
 
@@ -76,12 +88,12 @@ def _shortest(placed: Placed, language: Language) -> Suggestion:
     return Suggestion(placed.reference, number, text)
 
 
-def _part(ranked: Ranked, language: Language, *, asks_earlier: bool) -> str:
-    text = ranked.edition.text[language]
-    if not asks_earlier:
-        return text
-    earlier = (e for e in ranked.placed.provision.before if e.in_force_from < ranked.edition.in_force_from)
-    return "\n\n".join([text, *(_labelled(e, language) for e in earlier)])
+def _parts(ranked: Ranked, language: Language, *, asks_earlier: bool) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a provision with the references they come from: its own, its earlier wordings if asked for, and the rule that it rests on."""
+    rules = [(ranked.placed, ranked.edition), *((g.placed, g.edition) for g in ranked.governing[:1] if not g.whole_article)]
+    for placed, edition in rules:
+        earlier = [e for e in placed.provision.before if e.in_force_from < edition.in_force_from] if asks_earlier else []
+        yield placed.reference, "\n\n".join([edition.text[language], *(_labelled(e, language) for e in earlier)])
 
 
 def _labelled(edition: Edition, language: Language) -> str:

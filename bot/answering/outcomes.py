@@ -25,7 +25,8 @@ class Kind(StrEnum):
 class Citation:
     """The provision that a part of an answer rests on.
 
-    `reference` is its name in the library; `url` the official page, None where nobody has seen one.
+    `reference` is its name in the library; `url` the official page, None where nobody has seen one; `label` what its article is called where
+    it is no article (`Câu 79`).
     """
 
     reference: str
@@ -37,6 +38,7 @@ class Citation:
     url: str | None
     in_force_from: date
     in_force_until: date | None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
