@@ -144,7 +144,7 @@ def main() -> None:
     """Run the command; what its user can mend is said in a line, without a traceback."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     # At INFO, httpx logs the addresses it asks, and the Bot API's hold the token.
-    for name in ("httpx", "bm25s"):
+    for name in ("httpx", "bm25s", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)
     try:
         app()

@@ -1,0 +1,27 @@
+"""Preferences without a disk: the double for tests, and for who wants nothing kept at all."""
+
+from __future__ import annotations
+
+from knowledge.documents import Language
+
+
+class MemoryPreferences:
+    """Keeps choices until the process ends."""
+
+    def __init__(self) -> None:
+        self._languages: dict[int, Language] = {}
+
+    def language(self, chat: int) -> Language | None:
+        """Return the language that the chat chose; None where it has not."""
+        return self._languages.get(chat)
+
+    def choose(self, chat: int, language: Language) -> None:
+        """Keep the choice in place of an earlier one."""
+        self._languages[chat] = language
+
+    def forget(self, chat: int) -> None:
+        """Drop the choice, where there is one."""
+        self._languages.pop(chat, None)
+
+    def close(self) -> None:
+        """Nothing is open."""

@@ -1,0 +1,141 @@
+"""The Telegram application: settings, services and handlers put together, and the process that runs it."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, cast
+
+from telegram import BotCommand
+from telegram.error import InvalidToken
+from telegram.error import TelegramError as TelegramFailure
+from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot
+from telegram.request import BaseRequest
+
+from bot import clock
+from bot.conversation import Conversations
+from bot.errors import TelegramError
+from bot.services import Services
+from bot.settings import Settings, TelegramSettings
+from bot.storage import Preferences, open_preferences
+from bot.telegram import buttons
+from bot.telegram.albums import Albums
+from bot.telegram.context import Context, Desk
+from bot.telegram.delivery import PatientRateLimiter
+from bot.telegram.failures import describe, handle_failure
+from bot.telegram.heartbeat import Heartbeat
+from bot.telegram.library_log import make_library_log_safe
+from bot.telegram.ordering import ChatOrder
+from bot.telegram.polling import PollingRequest
+from bot.telegram.throttle import Throttle
+from bot.telegram.wiring import ALLOWED_UPDATES, GATES, HANDLERS
+from bot.texts import texts_in
+from knowledge.documents import Language
+
+log = logging.getLogger(__name__)
+
+App = Application[ExtBot[Any], Context, dict[Any, Any], dict[Any, Any], Desk, None]
+
+MOST_AT_ONCE: Final = 256
+
+
+def build_application(  # noqa: PLR0913  the parts of an application, each a value
+    token: str,
+    settings: TelegramSettings,
+    services: Services,
+    preferences: Preferences,
+    *,
+    now: Callable[[], datetime] = clock.now,
+    request: BaseRequest | None = None,
+    updates_request: BaseRequest | None = None,
+) -> App:
+    """Wire an application, ready to poll, to listen on a webhook, or to be handed updates.
+
+    `request` and `updates_request` replace the network, for tests.
+    """
+    make_library_log_safe()
+    desk = Desk(
+        services=services,
+        settings=settings,
+        preferences=preferences,
+        conversations=Conversations(now),
+        buttons=buttons.Buttons(services.library),
+        questions=Throttle(settings.questions_a_minute, now),
+        requests=Throttle(settings.requests_a_minute, now),
+        albums=Albums(),
+        now=now,
+    )
+    builder = ApplicationBuilder().token(token).base_url(settings.base_url).rate_limiter(PatientRateLimiter()).job_queue(None)
+    if request is not None and updates_request is not None:
+        builder = builder.request(request).get_updates_request(updates_request)
+    else:
+        polling = PollingRequest(connect_timeout=10, read_timeout=20, pool_timeout=10)
+        builder = builder.connect_timeout(10).read_timeout(20).write_timeout(20).pool_timeout(10).get_updates_request(polling)
+    # python-telegram-bot only ever calls `bot_data`; this way it gets a desk that is complete from the start.
+    kinds = ContextTypes(context=Context, bot_data=cast("type[Desk]", lambda: desk))
+    application: App = builder.context_types(kinds).concurrent_updates(ChatOrder(MOST_AT_ONCE)).post_init(announce).build()
+    for number, handlers in enumerate((*GATES, HANDLERS)):
+        application.add_handlers(handlers, group=number)
+    application.add_error_handler(handle_failure)
+    return application
+
+
+async def announce(application: App) -> None:
+    """Tell Telegram the commands, in Vietnamese and for English clients in English. Without them the assistant works all the same."""
+    try:
+        await application.bot.set_my_commands(_commands("vi"))
+        await application.bot.set_my_commands(_commands("en"), language_code="en")
+    except TelegramFailure as error:
+        log.warning("the commands could not be announced: %s", describe(error))
+
+
+def serve(settings: Settings, services: Services) -> None:
+    """Answer on Telegram by long polling until the process is told to stop; what was sent meanwhile is answered first.
+
+    Raises:
+        TelegramError: the token is missing or Telegram does not know it.
+        StorageOpenError: the preferences cannot be opened.
+    """
+    token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
+    if not re.fullmatch(r"\d+:[\w-]+", token, re.ASCII):
+        raise TelegramError(_REFUSED)
+    preferences = open_preferences(settings.data)
+    application = build_application(token, settings.telegram, services, preferences)
+    _show_life(application, settings.data)
+    log.info("connecting to Telegram; without a network this tries again until there is one")
+    try:
+        application.run_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, drop_pending_updates=False)
+    except InvalidToken:
+        # Not from the cause: its message holds the token.
+        raise TelegramError(_REFUSED) from None
+    finally:
+        preferences.close()
+
+
+_REFUSED: Final = (
+    "Telegram does not accept TELEGRAM_BOT_TOKEN: copy it again from @BotFather (it looks like 123456789:AA…), "
+    "and check telegram.base_url in config.toml if you changed it"
+)
+
+
+def _show_life(application: App, folder: Path) -> None:
+    """Let the health check see the assistant from the moment that it is ready until it ends."""
+    heart = Heartbeat(folder, clock.now)
+
+    async def begin(started: App) -> None:
+        await announce(started)
+        heart.start()
+
+    async def end(_ended: App) -> None:
+        await heart.stop()
+
+    application.post_init = begin
+    application.post_shutdown = end
+
+
+def _commands(language: Language) -> list[BotCommand]:
+    texts = texts_in(language)
+    return [BotCommand(name, texts(f"command-{name}")) for name in ("ask", "sources", "language", "forget", "help", "start")]

@@ -1,0 +1,100 @@
+"""What a button carries: a kind, and a short digest that is looked up in the library.
+
+Nothing is kept of the messages that were sent, so a button works after a restart, and it stops working, politely, when what it
+stood for is no longer in the library. Telegram allows 64 bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answering.outcomes import Suggestion
+from knowledge.documents import LANGUAGES, Language, Library, Placed
+
+SOURCE: Final = "s"
+QUESTION: Final = "q"
+LANGUAGE: Final = "l"
+_DIGEST_BYTES: Final = 9  # 12 characters; a test proves that no two of the library are the same
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePress:
+    """Somebody wants to read a provision: all pieces of it, where it is a long clause that the library holds in parts."""
+
+    parts: tuple[Placed, ...]
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPress:
+    """Somebody asks a question that was suggested."""
+
+    suggestion: Suggestion
+    language: Language
+
+
+class Buttons:
+    """The buttons of one library: what they carry, and what it stands for."""
+
+    def __init__(self, library: Library) -> None:
+        places: defaultdict[str, list[Placed]] = defaultdict(list)
+        for reference, placed in library.provisions.items():
+            places[_whole(reference)].append(placed)
+        self._sources = {_digest(reference): tuple(places[_whole(reference)]) for reference in library.provisions}
+        self._questions = {
+            _question_digest(suggestion, language): QuestionPress(suggestion, language)
+            for placed in library.provisions.values()
+            for language in LANGUAGES
+            for number, text in enumerate(placed.provision.questions[language])
+            for suggestion in (Suggestion(placed.reference, number, text),)
+        }
+
+    def source(self, data: str) -> SourcePress | None:
+        """Return what a source's button stands for; None where nobody understands it any more."""
+        kind, _, rest = data.partition(":")
+        language, _, digest = rest.partition(":")
+        parts = self._sources.get(digest)
+        known = next((known for known in LANGUAGES if known == language), None)
+        return SourcePress(parts, known) if kind == SOURCE and parts and known else None
+
+    def question(self, data: str) -> QuestionPress | None:
+        """Return the question that a button asks; None where the library no longer has it in these words."""
+        kind, _, digest = data.partition(":")
+        return self._questions.get(digest) if kind == QUESTION else None
+
+
+def source_data(reference: str, language: Language) -> str:
+    """Return what a source's button carries."""
+    return f"{SOURCE}:{language}:{_digest(reference)}"
+
+
+def question_data(suggestion: Suggestion, language: Language) -> str:
+    """Return what a suggested question's button carries. Its words are in the digest: a button never asks another question than it shows."""
+    return f"{QUESTION}:{_question_digest(suggestion, language)}"
+
+
+def language_data(language: Language) -> str:
+    """Return what a language's button carries."""
+    return f"{LANGUAGE}:{language}"
+
+
+def chosen_language(data: str) -> Language | None:
+    """Return the language that a button chooses; None where there is no such language."""
+    return next((known for known in LANGUAGES if data == language_data(known)), None)
+
+
+def _whole(reference: str) -> str:
+    """The name without the part: `85/2015/QH13#24.2` of `85/2015/QH13#24.2~1`."""
+    return reference.partition("~")[0]
+
+
+def _question_digest(suggestion: Suggestion, language: Language) -> str:
+    return _digest(f"{suggestion.reference}\n{language}\n{suggestion.number}\n{suggestion.text}")
+
+
+def _digest(text: str) -> str:
+    return base64.urlsafe_b64encode(hashlib.blake2b(text.encode(), digest_size=_DIGEST_BYTES).digest()).decode()

@@ -1,0 +1,68 @@
+"""The buttons below messages. Pure."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.answering.outcomes import Outcome
+from bot.telegram.buttons import language_data, question_data, source_data
+from bot.telegram.excerpts import copy_text, share_address
+from bot.telegram.markup import shortened
+from bot.telegram.rendering import source_line, source_lines
+from bot.texts import texts_in
+from knowledge.documents import LANGUAGES, Document, Language
+
+LABEL_LIMIT: Final = 96
+"""More than a phone shows of a button."""
+
+
+def sources(outcome: Outcome) -> InlineKeyboardMarkup | None:
+    """Return a button a source: what an answer in a group gets."""
+    return _markup(_source_rows(outcome))
+
+
+def answer(outcome: Outcome, bot_link: str) -> InlineKeyboardMarkup | None:
+    """Return a button a source, one a question that makes sense next, and those that copy and share the answer with its sources."""
+    rows = _source_rows(outcome) + [
+        [InlineKeyboardButton(shortened(s.text, LABEL_LIMIT), callback_data=question_data(s, outcome.language))]
+        for s in outcome.suggestions
+    ]
+    if outcome.citations:
+        rows.append(_passing_on(outcome, bot_link))
+    return _markup(rows)
+
+
+def languages() -> InlineKeyboardMarkup:
+    """Return a button a language, each in its own."""
+    row = [InlineKeyboardButton(texts_in(known)("button-language"), callback_data=language_data(known)) for known in LANGUAGES]
+    return InlineKeyboardMarkup([row])
+
+
+def official_page(document: Document, language: Language) -> InlineKeyboardMarkup | None:
+    """Return a button to the document's official page; none where nobody has seen one."""
+    label = texts_in(language)("button-official")
+    return _markup([[InlineKeyboardButton(label, url=address)] for address in document.sources[:1]])
+
+
+def _source_rows(outcome: Outcome) -> list[list[InlineKeyboardButton]]:
+    """Two pieces of one clause have one line, and one button: it opens both."""
+    buttons = {
+        source_line(citation, outcome.language): source_data(citation.reference, outcome.language)
+        for citation in reversed(outcome.citations)
+    }
+    return [[InlineKeyboardButton(shortened(line, LABEL_LIMIT), callback_data=buttons[line])] for line in source_lines(outcome)]
+
+
+def _passing_on(outcome: Outcome, bot_link: str) -> list[InlineKeyboardButton]:
+    texts = texts_in(outcome.language)
+    lines = source_lines(outcome)
+    return [
+        InlineKeyboardButton(texts("button-copy"), copy_text=CopyTextButton(copy_text(outcome.text, lines))),
+        InlineKeyboardButton(texts("button-share"), url=share_address(outcome.text, lines, bot_link)),
+    ]
+
+
+def _markup(rows: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
+    return InlineKeyboardMarkup(rows) if rows else None
