@@ -16,7 +16,8 @@ def read_official() -> dict[str, OfficialFigures]:
     present = {str(a["article"]): a["text"] for a in json.loads((TEXTS / "law85_2015_consolidated_2025.json").read_text("utf-8"))}
     earlier = {str(a["article"]): a["text"] for a in json.loads((TEXTS / "law85_2015_original.json").read_text("utf-8"))}
     return {
-        number: OfficialFigures(hashlib.sha256(text.encode()).hexdigest(), figures(text), figures(earlier[number])) for number, text in present.items()
+        number: OfficialFigures(hashlib.sha256(text.encode()).hexdigest(), figures(text), figures(earlier[number]))
+        for number, text in present.items()
     }
 
 

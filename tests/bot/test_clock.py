@@ -37,4 +37,6 @@ def test_only_the_clock_reads_the_clock():
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
-                assert ast.unparse(node.func) not in {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}, f"{path}:{node.lineno}"
+                assert ast.unparse(node.func) not in {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}, (
+                    f"{path}:{node.lineno}"
+                )

@@ -87,7 +87,10 @@ def test_as_of_of_the_line_beats_that_of_the_run(quick_services):
     """The law in force is that of the line's own day: the deadline for dossiers was 70 days before the amendment."""
     question = "Phải nộp hồ sơ ứng cử chậm nhất bao nhiêu ngày trước ngày bầu cử?"
     now, then, hour = ask(
-        quick_services, line(question=question), line(question=question, as_of="2025-06-30"), line(question=question, as_of="2026-03-01T07:30")
+        quick_services,
+        line(question=question),
+        line(question=question, as_of="2025-06-30"),
+        line(question=question, as_of="2026-03-01T07:30"),
     )
     assert "42 ngày" in now["text"]
     assert "42 ngày" in hour["text"]

@@ -35,7 +35,9 @@ def test_environment_beats_the_file(tmp_path, monkeypatch):
     assert read_settings(tmp_path).telegram.questions_a_minute == 5
 
 
-@pytest.mark.parametrize("content", ["[telegram]\nquestions_a_minute = 0\n", "[answering]\nmax_characters = 5000\n", "surprise = 1\n", "not toml ="])
+@pytest.mark.parametrize(
+    "content", ["[telegram]\nquestions_a_minute = 0\n", "[answering]\nmax_characters = 5000\n", "surprise = 1\n", "not toml ="]
+)
 def test_what_cannot_be_used_is_named(tmp_path, content):
     """A wrong value, an unknown name and a broken file are errors that name the file."""
     (tmp_path / "config.toml").write_text(content)

@@ -11,7 +11,9 @@ from knowledge.reading import SHIPPED_LIBRARY, read_library
 
 RUN = 12
 NAMES = sorted(
-    (n for n in (Path(__file__).parent / "official_names.txt").read_text("utf-8").splitlines() if not n.startswith("#")), key=len, reverse=True
+    (n for n in (Path(__file__).parent / "official_names.txt").read_text("utf-8").splitlines() if not n.startswith("#")),
+    key=len,
+    reverse=True,
 )
 
 
@@ -50,6 +52,13 @@ def test_no_sentence_of_a_source(source_runs):
     """No plain text, earlier wording or question shares twelve syllables in a row with a source."""
     for reference, placed in read_library(SHIPPED_LIBRARY).provisions.items():
         p = placed.provision
-        for text in (p.text.vi, p.text.en, *p.questions.vi, *p.questions.en, *(e.text.vi for e in p.before), *(e.text.en for e in p.before)):
+        for text in (
+            p.text.vi,
+            p.text.en,
+            *p.questions.vi,
+            *p.questions.en,
+            *(e.text.vi for e in p.before),
+            *(e.text.en for e in p.before),
+        ):
             shared_runs = runs(text) & source_runs
             assert not shared_runs, f"{reference}: {' '.join(min(shared_runs))}"
