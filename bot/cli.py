@@ -82,16 +82,17 @@ def chat(as_of: AsOf = None) -> None:
 def run() -> None:
     """Open the assistant: on Telegram where TELEGRAM_BOT_TOKEN is set, else in the terminal."""
     settings = read_settings()
-    services = prepared(settings)
     if settings.telegram_bot_token is None:
+        assistant = prepared(settings).assistant
         Console().print(
             "TELEGRAM_BOT_TOKEN chưa đặt / is not set: trò chuyện tại đây; đặt biến này để chạy trên Telegram (set it to go on Telegram)."
         )
-        converse(services.assistant, Console(), None)
+        converse(assistant, Console(), None)
         return
-    from bot.telegram.application import serve  # noqa: PLC0415  half a second that only Telegram needs
+    from bot.telegram.application import read_token, serve  # noqa: PLC0415  half a second that only Telegram needs
 
-    serve(settings, services)
+    read_token(settings)
+    serve(settings, prepared(settings))
 
 
 @app.command()

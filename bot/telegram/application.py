@@ -92,6 +92,18 @@ async def announce(application: App) -> None:
         log.warning("the commands could not be announced: %s", describe(error))
 
 
+def read_token(settings: Settings) -> str:
+    """Return the bot's token; cheap, so that a mistyped one is refused before the model is loaded.
+
+    Raises:
+        TelegramError: it is missing, or no token looks like that.
+    """
+    token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
+    if not re.fullmatch(r"\d+:[\w-]+", token, re.ASCII):
+        raise TelegramError(_REFUSED)
+    return token
+
+
 def serve(settings: Settings, services: Services) -> None:
     """Answer on Telegram by long polling until the process is told to stop; what was sent meanwhile is answered first.
 
@@ -99,9 +111,7 @@ def serve(settings: Settings, services: Services) -> None:
         TelegramError: the token is missing or Telegram does not know it.
         StorageOpenError: the preferences cannot be opened.
     """
-    token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
-    if not re.fullmatch(r"\d+:[\w-]+", token, re.ASCII):
-        raise TelegramError(_REFUSED)
+    token = read_token(settings)
     preferences = open_preferences(settings.data)
     application = build_application(token, settings.telegram, services, preferences)
     _show_life(application, settings.data)
