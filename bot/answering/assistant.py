@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final
 
-from bot.answering.composing import MOST_RETRIEVED, articles, compose, suggest
-from bot.answering.judging import judge
+from bot.answering.composing import MOST_RETRIEVED, articles, choose, compose, suggest
+from bot.answering.judging import judge, shared_words
 from bot.answering.kinds import KindModel
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.specialists import Specialist
+from bot.answering.splitting import split
 from bot.answering.understanding import Understanding
 from bot.texts import texts_in
 from knowledge.documents import Language
 from knowledge.retrieval import Ranked, Retriever
+from knowledge.search import Query
+
+# Of a part of a question: see `shared_words`.
+_NAMED: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,20 @@ class Assistant:
                 return replace(computed, retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
         kind = judge(self._kinds, understood, ranked)
         if kind is Kind.ANSWER:
-            return compose(ranked, query.language, self._most_characters, asks_earlier=understood.asks_earlier)
+            chosen = self._choose(query, ranked, question.moment.date())
+            return compose(ranked, chosen, query.language, self._most_characters, asks_earlier=understood.asks_earlier)
         return _without_provision(kind, query.language, ranked)
+
+    def _choose(self, query: Query, ranked: tuple[Ranked, ...], day: date) -> list[Ranked]:
+        """Choose what answers the question: where it asks several things, what answers each."""
+        chosen = {r.placed.reference: r for r in choose(ranked)}
+        parts = split(query.text, query.language)
+        for part in parts if len(parts) > 1 else ():
+            for best in self.retriever.retrieve(replace(query, text=part), day)[:1]:
+                # A part that lost what it is about finds anything: only what it names by its own words counts.
+                if shared_words(part, best) >= _NAMED:
+                    chosen.setdefault(best.placed.reference, best)
+        return list(chosen.values())
 
 
 def _without_provision(kind: Kind, language: Language, ranked: tuple[Ranked, ...]) -> Outcome:

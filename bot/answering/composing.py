@@ -20,15 +20,19 @@ MOST_SUGGESTIONS: Final = 3
 _CLOSE: Final = 0.97
 
 
-def compose(ranked: Sequence[Ranked], language: Language, most_characters: int, *, asks_earlier: bool) -> Outcome:
-    """Join the plain text of what fits best: the first, the rule that governs it, and up to two more that come close to it, within the length.
+def choose(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Return what answers a question that asks one thing: the first, and up to two more that come close to it."""
+    return [ranked[0], *(r for r in ranked[1:MOST_CITATIONS] if r.hit.score >= _CLOSE * ranked[0].hit.score)]
+
+
+def compose(ranked: Sequence[Ranked], chosen: Sequence[Ranked], language: Language, most_characters: int, *, asks_earlier: bool) -> Outcome:
+    """Join the plain text of what was chosen, each with the rule that governs it, within the length; `ranked` is all that was found.
 
     With `asks_earlier` the wordings before the present one come along, with their dates.
     """
-    chosen = [ranked[0], *(r for r in ranked[1:MOST_CITATIONS] if r.hit.score >= _CLOSE * ranked[0].hit.score)]
     parts: dict[str, str] = {}
     for candidate in chosen:
-        for reference, text in _parts(candidate, language, asks_earlier=asks_earlier and candidate is ranked[0]):
+        for reference, text in _parts(candidate, language, asks_earlier=asks_earlier and candidate is chosen[0]):
             if not parts or len("\n\n".join([*parts.values(), text])) <= most_characters:
                 parts.setdefault(reference, text)
     used = [r for r in chosen if r.placed.reference in parts]
@@ -46,16 +50,19 @@ def cite(chosen: Sequence[Ranked], language: Language) -> tuple[Citation, ...]:
     """Return the citations of the provisions chosen, what governs one before it, three at most; our own guides only point to others."""
     found: dict[str, Citation] = {}
     for ranked in chosen:
-        governing = [_citation(g.placed, g.edition, language, whole_article=g.whole_article) for g in ranked.governing]
+        governing = [citation_of(g.placed, g.edition, language, whole_article=g.whole_article) for g in ranked.governing]
         own = (
-            [_citation(ranked.placed, ranked.edition, language)] if not (governing and ranked.placed.document.number in OUR_GUIDES) else []
+            [citation_of(ranked.placed, ranked.edition, language)]
+            if not (governing and ranked.placed.document.number in OUR_GUIDES)
+            else []
         )
         for citation in (*governing[:1], *own, *governing[1:]):
             found.setdefault(citation.reference, citation)
     return tuple(found.values())[:MOST_CITATIONS]
 
 
-def _citation(placed: Placed, edition: Edition, language: Language, *, whole_article: bool = False) -> Citation:
+def citation_of(placed: Placed, edition: Edition, language: Language, *, whole_article: bool = False) -> Citation:
+    """Return the citation of a provision in one of its wordings, or of its whole article."""
     label = placed.article.label
     return Citation(
         reference=placed.reference,

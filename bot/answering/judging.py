@@ -26,10 +26,15 @@ def judge(model: KindModel, understood: Understood, ranked: Sequence[Ranked]) ->
     if not ranked:
         return Kind.ABSTAIN
     best = ranked[0].hit
-    shared = best.bm25 / max(1, len(set(folded_syllables(understood.query.text))))
+    shared = shared_words(understood.query.text, ranked[0])
     # A follow-up means little alone: it may be answerable with the turn before it.
     views = [model.probabilities(text) for text in {understood.question, understood.query.text}]
     view = max(views, key=lambda v: v[Kind.ANSWER])
     if view[Kind.ANSWER] < _LEAST_PROBABLE and shared < _SHARED:
         return max((k for k in view if k is not Kind.ANSWER), key=view.__getitem__)
     return Kind.ANSWER if best.similarity >= _NEAR or shared >= _TOUCHED else Kind.ABSTAIN
+
+
+def shared_words(text: str, ranked: Ranked) -> float:
+    """Return how much of the text stands in the provision: its lexical score a different syllable of the text."""
+    return ranked.hit.bm25 / max(1, len(set(folded_syllables(text))))

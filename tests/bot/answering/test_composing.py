@@ -4,12 +4,18 @@ from datetime import date
 
 import pytest
 
-from bot.answering.composing import compose, show_day
+from bot.answering.composing import choose, show_day
+from bot.answering.composing import compose as compose_chosen
 from bot.answering.outcomes import Kind
 from knowledge.retrieval import Ranked
 from knowledge.search import Hit
 
 DAY = date(2026, 3, 1)
+
+
+def compose(ranked, language, most, *, asks_earlier):
+    """Compose what would be chosen for a question that asks one thing."""
+    return compose_chosen(ranked, choose(ranked), language, most, asks_earlier=asks_earlier)
 
 
 @pytest.fixture

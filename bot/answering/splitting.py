@@ -1,0 +1,37 @@
+"""Split a question that asks several things at once, so that each part is looked up for itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from knowledge.documents import Language
+from knowledge.folding import fold, folded_syllables
+
+_BOUNDARY: Final = re.compile(r"[?;\n]+|,|\s(?:và|va|với lại|and|rồi)\s", re.IGNORECASE)
+# A part that asks holds one of these; folded, so that typing without diacritics splits alike.
+_ASKS: Final[dict[Language, re.Pattern[str]]] = {
+    "vi": re.compile(r"\b(may|bao nhieu|bao lau|ai|gi|nao|dau|sao|co duoc|ntn)\b|\bkhong$"),
+    "en": re.compile(r"\b(what|when|who|whom|where|which|how|can|may|must|do|does|is|are|should)\b"),
+}
+# Shorter pieces are no questions of their own.
+_LEAST_SYLLABLES: Final = 3
+MOST_PARTS: Final = 3
+
+
+def split(question: str, language: Language) -> tuple[str, ...]:
+    """Return the parts of a question that ask for themselves, in order; the question itself where it asks one thing.
+
+    A piece that asks nothing ("Tôi mới chuyển nhà, …") belongs to the part that follows it.
+    """
+    parts: list[str] = []
+    pending = ""
+    for piece in _BOUNDARY.split(question):
+        pending = f"{pending} {piece.strip()}".strip()
+        if len(folded_syllables(pending)) >= _LEAST_SYLLABLES and _ASKS[language].search(fold(pending)):
+            parts.append(pending)
+            pending = ""
+    if len(parts) < 2:  # noqa: PLR2004  one thing
+        return (question,)
+    last = " ".join([*parts[MOST_PARTS - 1 :], pending]).strip()
+    return (*parts[: MOST_PARTS - 1], last) if len(parts) >= MOST_PARTS else (*parts[:-1], f"{parts[-1]} {pending}".strip())
