@@ -30,7 +30,7 @@ def test_shape_of_an_answer(quick_services):
     assert set(answer["citations"][0]) == {"document", "article", "clause", "point", "title", "url"}
     assert 1 <= len(answer["retrieved"]) <= 10
     assert len(set(answer["retrieved"])) == len(answer["retrieved"])
-    assert all(r.startswith("85/2015/QH13#") for r in answer["retrieved"])
+    assert all("#" in r for r in answer["retrieved"])
 
 
 @pytest.mark.slow
@@ -121,7 +121,7 @@ def test_half_a_character_is_survived(quick_services):
 
 
 def test_no_figure_of_today_before_the_amendment(quick_services):
-    """As of a day before the law was in force there is no rule to give."""
-    (answer,) = ask(quick_services, line(as_of="2014-01-01"))
+    """As of a day before any document of the library was in force there is no rule to give."""
+    (answer,) = ask(quick_services, line(as_of="1999-01-01"))
     assert answer["kind"] == "abstain"
     assert answer["citations"] == []
