@@ -28,7 +28,7 @@ class CachedEncoder:
     in one transaction. Queries are not kept: they are people's words. Raises CacheError.
     """
 
-    def __init__(self, encoder: Encoder, path: Path, *, commit_every: int = 64) -> None:
+    def __init__(self, encoder: Encoder, path: Path, *, commit_every: int = 128) -> None:
         self._encoder = encoder
         self._path = path
         self._commit_every = commit_every

