@@ -1,7 +1,8 @@
 """Checks of a library that need no official text: lengths, counts, likeness of questions, references, figures against the committed table.
 
 The table `figures.tsv` of a document's folder was read from the official articles (see `tests/library/` and docs/library.md): one line an article with
-the hash of the official text, the figures that stand in it, and the figures of the text before the amendment.
+the hash of the official text, the figures that stand in it, and the figures of the text before the amendment, or that no such text is held.
+What needs the whole library at once is in `knowledge.consistency`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
+from knowledge.consistency import check_between
 from knowledge.documents import LANGUAGES, Edition, Language, Provision
 from knowledge.errors import Problem
 from knowledge.figures import Figure, figures, stated_figures, supports
@@ -20,6 +22,7 @@ from knowledge.folding import folded_syllables
 from knowledge.reading import DocumentFiles, locate, read_folders
 
 FIGURES_FILE: Final = "figures.tsv"
+_NOT_HELD: Final = "not held"
 TEXT_LENGTH: Final[dict[Language, tuple[int, int]]] = {"vi": (60, 720), "en": (60, 800)}
 QUESTION_COUNT: Final[dict[Language, tuple[int, int]]] = {"vi": (3, 6), "en": (2, 3)}
 MOST_ALIKE: Final = 0.7
@@ -27,16 +30,19 @@ MOST_ALIKE: Final = 0.7
 
 @dataclass(frozen=True, slots=True)
 class OfficialFigures:
-    """The figures of an official article: `sha256` of its text in force, what stands in it, what stood in the text before the amendment."""
+    """The figures of an official article: `sha256` of its text in force, what stands in it, what stood in the text before the amendment.
+
+    `earlier` is None where the text before the amendment is not held, so that nothing can be held to it.
+    """
 
     sha256: str
     present: frozenset[Figure]
-    earlier: frozenset[Figure]
+    earlier: frozenset[Figure] | None
 
     @property
     def superseded(self) -> frozenset[Figure]:
         """Return the lengths, shares and dates that stood in the earlier text and stand in the present one no longer."""
-        return frozenset(f for f in self.earlier - self.present if f.unit)
+        return frozenset(f for f in (self.earlier or frozenset()) - self.present if f.unit)
 
 
 def check_library(folder: Path) -> list[Problem]:
@@ -45,7 +51,8 @@ def check_library(folder: Path) -> list[Problem]:
     Raises:
         LibraryError: a file cannot be read.
     """
-    return [problem for files in read_folders(folder) for problem in _check_document(files)]
+    folders = read_folders(folder)
+    return [*(problem for files in folders for problem in _check_document(files)), *check_between(folders)]
 
 
 def read_figures(path: Path) -> dict[str, OfficialFigures]:
@@ -54,7 +61,7 @@ def read_figures(path: Path) -> dict[str, OfficialFigures]:
         return {}
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, dialect="excel-tab"))
-    return {r["article"]: OfficialFigures(r["sha256"], _parse(r["present"]), _parse(r["earlier"])) for r in rows}
+    return {r["article"]: OfficialFigures(r["sha256"], _parse(r["present"]), _parse_held(r["earlier"])) for r in rows}
 
 
 def write_figures(path: Path, table: dict[str, OfficialFigures]) -> None:
@@ -63,7 +70,8 @@ def write_figures(path: Path, table: dict[str, OfficialFigures]) -> None:
         writer = csv.writer(file, dialect="excel-tab", lineterminator="\n")
         writer.writerow(("article", "sha256", "present", "earlier"))
         for article, official in table.items():
-            writer.writerow((article, official.sha256, _write(official.present), _write(official.earlier)))
+            earlier = _NOT_HELD if official.earlier is None else _write(official.earlier)
+            writer.writerow((article, official.sha256, _write(official.present), earlier))
 
 
 def unsupported(provision: Provision, language: Language, official: OfficialFigures) -> Iterator[str]:
@@ -82,6 +90,8 @@ def unsupported(provision: Provision, language: Language, official: OfficialFigu
 
 
 def _not_earlier(edition: Edition, language: Language, official: OfficialFigures) -> Iterator[str]:
+    if official.earlier is None:
+        return
     for figure in sorted(stated_figures(edition.text[language])):
         if not supports(official.earlier, figure):
             yield f"the figure {figure} does not stand in the earlier official article"
@@ -128,6 +138,10 @@ def alike(a: str, b: str) -> float:
 
 def _parse(cell: str) -> frozenset[Figure]:
     return frozenset(map(Figure.parse, filter(None, cell.split("; "))))
+
+
+def _parse_held(cell: str) -> frozenset[Figure] | None:
+    return None if cell == _NOT_HELD else _parse(cell)
 
 
 def _write(values: Iterable[Figure]) -> str:

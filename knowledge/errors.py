@@ -2,8 +2,10 @@
 
 KnowledgeError
 ├── LibraryError          the shipped or edited library cannot be used; carries every problem found
+├── CalendarError         the calendar of an election cannot be used; carries every problem found
 ├── UnknownReferenceError no document or provision of that name
 ├── IndexBuildError       the index cannot be built or opened
+├── ConstituencyError     the tables of constituencies cannot be read, or do not add up
 └── EmbeddingError        the embedding model is missing, damaged or unusable (knowledge.embedding.errors)
 """
 
@@ -48,9 +50,22 @@ class LibraryError(KnowledgeError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class CalendarError(KnowledgeError):
+    """The calendar of an election has problems; `problems` holds every one of them."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep the problems."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
 class UnknownReferenceError(KnowledgeError):
     """A reference such as `85/2015/QH13#29` that names nothing in the library."""
 
 
 class IndexBuildError(KnowledgeError):
     """The index cannot be built, opened or read."""
+
+
+class ConstituencyError(KnowledgeError):
+    """The tables of constituencies cannot be read, or their numbers do not add up."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 import bm25s
+from bm25s.stopwords import STOPWORDS_EN_PLUS
 
 from knowledge.documents import Language
 from knowledge.folding import folded_syllables, syllables
@@ -20,6 +21,9 @@ from knowledge.passages import Passage
 # Usual values (Robertson and Zaragoza 2009), with less correction for length: a long provision has more questions, not more padding.
 _K1: Final = 1.2
 _B: Final = 0.5
+
+
+_FRAME: Final = frozenset(STOPWORDS_EN_PLUS)
 
 
 class LexicalIndex:
@@ -49,8 +53,13 @@ class LexicalIndex:
 
 
 def folded_index(passages: Sequence[Passage], language: Language) -> LexicalIndex:
-    """Index syllables without their diacritics."""
-    return LexicalIndex(passages, language, folded_syllables)
+    """Index syllables without their diacritics; in English, words that carry meaning."""
+    return LexicalIndex(passages, language, english_words if language == "en" else folded_syllables)
+
+
+def english_words(text: str) -> list[str]:
+    """Return the words of an English text without those that any question holds: pairs such as `how many` would outweigh what it asks about."""
+    return [w for w in folded_syllables(text) if w not in _FRAME]
 
 
 def marked_index(passages: Sequence[Passage]) -> LexicalIndex:

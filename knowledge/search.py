@@ -27,7 +27,7 @@ class Weights(BaseModel):
     dense: NonNegativeFloat = 0.5
     folded: PositiveFloat = 1.0
     marked: NonNegativeFloat = 1.0
-    dense_english: NonNegativeFloat = 0.25
+    dense_english: NonNegativeFloat = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,15 +40,15 @@ OFFICIAL = OfficialFigures("0" * 64, figures("42 ngày"), figures("40 ngày"))
 FIGURES = st.frozensets(st.builds(Figure, st.fractions(min_value=0), st.sampled_from(["", "day", "share", "date", "percent"])), max_size=5)
 TABLES = st.dictionaries(
     st.integers(1, 98).map(str),
-    st.builds(OfficialFigures, st.text("0123456789abcdef", min_size=64, max_size=64), FIGURES, FIGURES),
+    st.builds(OfficialFigures, st.text("0123456789abcdef", min_size=64, max_size=64), FIGURES, st.none() | FIGURES),
     max_size=5,
 )
 
 
 @pytest.fixture
-def library(files):
+def library(files, document_text):
     """A library that passes every check, with its table of official figures."""
-    files.whole(article=ARTICLE)
+    files.whole(document=f"{document_text}amended_by: [83/2025/QH15]\n", article=ARTICLE)
     write_figures(files.folder / "law" / FIGURES_FILE, {"1": OFFICIAL})
     return files
 
@@ -105,6 +105,8 @@ def test_problems_of_several_files_come_together(library):
     assert [(file, field) for file, _, field, _ in problems(library)] == [
         (FILE, "provisions[0].text.vi"),
         ("law/article-002.yaml", "provisions[0].questions.vi"),
+        ("law/article-002.yaml", "provisions[0].questions.vi[0]"),  # which article 1 asks word for word
+        ("law/article-002.yaml", "provisions[0].questions.vi[1]"),
     ]
 
 
@@ -115,6 +117,12 @@ def test_an_article_without_official_figures_is_not_held_to_them(library):
     assert problems(library) == []
     (library.folder / "law" / FIGURES_FILE).unlink()
     assert problems(library) == []
+
+
+def test_what_is_wrong_between_provisions_is_found_as_well(library):
+    """The checks of the whole library run with those of each provision."""
+    library.change(FILE, "    text:", "    rests_on: [85/2015/QH13#1]\n    text:")
+    assert problems(library) == [(FILE, 9, "provisions[0].rests_on[0]", "no provision '85/2015/QH13#1' in the library")]
 
 
 def test_a_computed_figure_needs_no_official_text(library):
@@ -132,6 +140,18 @@ def test_a_repealed_provision_is_held_to_the_earlier_text(build):
     assert list(unsupported(build.provision("Chậm nhất là 42 ngày.", in_force_until="2025-06-30"), "vi", OFFICIAL)) == [
         "the figure 42 day does not stand in the earlier official article"
     ]
+
+
+def test_nothing_is_held_to_an_earlier_text_that_is_not_held(library, build):
+    """Where the table says so, the present wording is checked and the earlier one is left alone."""
+    unknown = OfficialFigures("0" * 64, figures("42 ngày"), None)
+    write_figures(library.folder / "law" / FIGURES_FILE, {"1": unknown})
+    library.change(FILE, "40 ngày", "41 ngày")
+    assert problems(library) == []
+    library.change(FILE, "42 ngày", "43 ngày")
+    assert [message for *_, message in problems(library)] == ["the figure 43 day does not stand in the official article"]
+    assert list(unsupported(build.provision("Chậm nhất là 40 ngày.", in_force_until="2025-06-30"), "vi", unknown)) == []
+    assert not unknown.superseded
 
 
 @given(present=FIGURES, earlier=FIGURES)

@@ -16,6 +16,12 @@ def _official(name: str) -> dict[str, dict]:
 
 
 @pytest.fixture(scope="session")
+def official():
+    """Return the articles of an official text by its file's name."""
+    return _official
+
+
+@pytest.fixture(scope="session")
 def in_force():
     """Law 85/2015/QH13 as amended, a record an article."""
     return _official("law85_2015_consolidated_2025")
