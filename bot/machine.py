@@ -69,7 +69,7 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
         "language": outcome.language,
         "text": outcome.text,
         "citations": [
-            {"document": c.document, "article": c.article, "clause": c.clause, "point": c.point, "title": c.title, "url": c.url}
+            {"document": c.document, "article": c.label or c.article, "clause": c.clause, "point": c.point, "title": c.title, "url": c.url}
             for c in outcome.citations
         ],
         "retrieved": list(outcome.retrieved),

@@ -48,8 +48,8 @@ class Query:
 class Hit:
     """A provision that was found.
 
-    `score` is the fused score, comparable within one search only; `similarity` the best cosine of its passages, `bm25` the score of
-    the folded leg, each 0 where the leg did not put it forward.
+    `score` is the fused score as a share of the best possible, 1 where every leg puts it first; `similarity` the best cosine of its
+    passages, `bm25` the score of the folded leg, each 0 where the leg did not put it forward.
     """
 
     target: str
@@ -79,7 +79,8 @@ class Search:
             (self._marked.scores(query.text) if query.marked else {}, weights.marked),
         ]
         scores = fuse(legs, weights.rank_constant)
-        hits = [Hit(t, s, similarity.get(t, 0.0), bm25.get(t, 0.0)) for t, s in scores.items()]
+        most = sum(weight for found, weight in legs if found) / (weights.rank_constant + 1) or 1.0
+        hits = [Hit(t, s / most, similarity.get(t, 0.0), bm25.get(t, 0.0)) for t, s in scores.items()]
         return sorted(hits, key=lambda h: (-h.score, h.target))
 
     def _similarities(self, query: Query) -> dict[str, float]:

@@ -16,6 +16,9 @@ from knowledge.retrieval import Ranked
 _LEAST_PROBABLE: Final = 0.35
 # Lexical score a syllable of the question: above it so many of its words stand together in one provision that it is about that provision.
 _SHARED: Final = 1.35
+# All legs put the same provision first, and its meaning is close: an odd wording, but about that provision.
+_AGREED: Final = 0.97
+_CLOSE: Final = 0.895
 # Below both, nothing in the library is near. multilingual-e5-small puts unrelated short texts at a cosine of 0.75 to 0.82.
 _NEAR: Final = 0.82
 _TOUCHED: Final = 0.4
@@ -30,7 +33,8 @@ def judge(model: KindModel, understood: Understood, ranked: Sequence[Ranked]) ->
     # A follow-up means little alone: it may be answerable with the turn before it.
     views = [model.probabilities(text) for text in {understood.question, understood.query.text}]
     view = max(views, key=lambda v: v[Kind.ANSWER])
-    if view[Kind.ANSWER] < _LEAST_PROBABLE and shared < _SHARED:
+    agreed = best.score >= _AGREED and best.similarity >= _CLOSE
+    if view[Kind.ANSWER] < _LEAST_PROBABLE and shared < _SHARED and not agreed:
         return max((k for k in view if k is not Kind.ANSWER), key=view.__getitem__)
     return Kind.ANSWER if best.similarity >= _NEAR or shared >= _TOUCHED else Kind.ABSTAIN
 

@@ -112,19 +112,20 @@ def test_a_hit_carries_what_each_leg_said(build):
 
 
 @pytest.mark.parametrize(
-    ("query", "score"),
+    ("query", "lost", "of"),
     [
-        (Query("thẻ", "vi", marked=True), 2 + 3 + 5),
-        (Query("the", "vi", marked=False), 3),
-        (Query("card", "en", marked=False), 7 + 3),
+        (Query("thẻ", "vi", marked=True), 2, 2 + 3 + 5),
+        (Query("the", "vi", marked=False), 0, 3),
+        (Query("card", "en", marked=False), 7, 7 + 3),
     ],
 )
-def test_each_leg_counts_its_weight(build, query, score):
-    """Dense 2, folded 3, marked 5, dense in English 7: a first rank in the legs that were asked adds their weights over constant and rank."""
-    passages = [build.passage("vi", "thẻ", "vi", target="a"), build.passage("en", "card", "en", target="a")]
+def test_each_leg_counts_its_weight(build, query, lost, of):
+    """Dense 2, folded 3, marked 5, dense in English 7: a second rank in the dense leg costs its weight's share of the best possible score."""
+    passages = [build.passage("vi", "thẻ", "vi", target="a"), build.passage("en", "card", "en", target="a"), build.passage("other", "x", target="b")]
     weights = Weights(rank_constant=9, dense=2, folded=3, marked=5, dense_english=7)
-    (hit,) = Search(passages, Neighbours(("vi", 0.9)), weights).find(query)
-    assert hit.score == pytest.approx(score / (9 + 1))
+    hits = Search(passages, Neighbours(("other", 0.9), ("vi", 0.8)), weights).find(query)
+    (hit,) = (h for h in hits if h.target == "a")
+    assert hit.score == pytest.approx(1 - lost / of * (1 - 10 / 11))
 
 
 def test_the_dense_leg_is_asked_for_as_many_as_configured(build):
