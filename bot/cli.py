@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,8 @@ from rich.table import Table
 
 from bot import clock
 from bot.answering.assistant import Question
+from bot.as_of import AsOf
+from bot.calendar_command import calendar
 from bot.errors import AssistantError
 from bot.evaluating import as_cells, judge_all, read_items, table
 from bot.health import is_alive
@@ -28,20 +29,8 @@ from knowledge.errors import KnowledgeError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 app.add_typer(knowledge, name="knowledge")
+app.command()(calendar)
 errors = Console(stderr=True)
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return clock.parse_moment(text)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
-
-
-AsOf = Annotated[
-    datetime | None,
-    typer.Option(parser=_moment, metavar="DATE", help="Answer by the law on that day: YYYY-MM-DD or YYYY-MM-DDTHH:MM, time of Viet Nam."),
-]
 
 
 @app.command()

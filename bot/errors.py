@@ -3,6 +3,7 @@
 AssistantError
 ├── SettingsError    config.toml or the environment holds something that cannot be used
 ├── TextError        a text is missing in the locale files
+├── CalendarFileError the calendar cannot be written to a file
 ├── QuestionSetError a question set for the evaluation cannot be read
 └── TelegramError    Telegram refuses the bot: a wrong token, above all (bot.telegram raises it)
 """
@@ -20,6 +21,10 @@ class SettingsError(AssistantError):
 
 class TextError(AssistantError):
     """A text is missing in the locale files."""
+
+
+class CalendarFileError(AssistantError):
+    """The calendar cannot be written to a file."""
 
 
 class QuestionSetError(AssistantError):

@@ -12,9 +12,10 @@ from rich.text import Text
 from bot.answering.composing import show_day
 from bot.services import library_folder
 from bot.settings import read_settings
+from knowledge.calendar_reading import SHIPPED_CALENDARS, latest_election, unresolved
 from knowledge.checks import check_library
 from knowledge.documents import Library, Placed
-from knowledge.errors import LibraryError
+from knowledge.errors import CalendarError, LibraryError, Problem
 from knowledge.reading import read_library
 
 knowledge = typer.Typer(no_args_is_help=True, help=__doc__)
@@ -47,12 +48,14 @@ def show(reference: Annotated[str, typer.Argument(help="Such as 85/2015/QH13#29,
 
 @knowledge.command()
 def check() -> None:
-    """Check every file of the library; says file, line and field of what is wrong."""
+    """Check every file of the library, and that the election calendar rests on it; says file, line and field of what is wrong."""
     folder = library_folder(read_settings())
     library = read_library(folder)
     problems = check_library(folder)
     if problems:
         raise LibraryError(problems)
+    if missing := unresolved(latest_election(), library):
+        raise CalendarError([Problem(SHIPPED_CALENDARS, 1, "", f"{reference} is not in the library") for reference in missing])
     Console().print(f"{len(library.documents)} documents, {len(library.provisions)} provisions: nothing wrong")
 
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.answering.assistant import Assistant
+from bot.answering.computing.specialist import ComputingSpecialist
+from bot.answering.constituency import ConstituencySpecialist, open_constituencies
 from bot.answering.examples import labelled
 from bot.answering.kinds import open_kinds
+from bot.answering.timing import Timing
+from bot.answering.timing_questions import read_time_questions
+from bot.answering.timing_specialist import TimingSpecialist
 from bot.answering.understanding import Understanding
 from bot.settings import Settings
+from knowledge.calendar_reading import latest_election
+from knowledge.calendars import Election
 from knowledge.dense import Progress
 from knowledge.documents import Library
 from knowledge.embedding import open_encoder
@@ -24,6 +31,8 @@ class Services:
 
     library: Library
     assistant: Assistant
+    election: Election = field(default_factory=latest_election)
+    places: ConstituencySpecialist | None = None
 
 
 def library_folder(settings: Settings) -> Path:
@@ -36,7 +45,7 @@ def open_services(settings: Settings, progress: Progress | None = None) -> Servi
 
     Raises:
         KnowledgeError: the library, the model or the index cannot be used.
-        SettingsError: the examples cannot be used.
+        SettingsError: the examples or the patterns of questions cannot be used.
     """
     library = read_library(library_folder(settings))
     embedding = settings.embedding
@@ -44,4 +53,11 @@ def open_services(settings: Settings, progress: Progress | None = None) -> Servi
     retriever = open_retriever(library, encoder, settings.data, settings.retrieval, progress)
     kinds = open_kinds(labelled(library), settings.data)
     understanding = Understanding(cut(library))
-    return Services(library, Assistant(retriever, understanding, kinds, settings.answering.max_characters))
+    election = latest_election()
+    # A library without the resolution that sets the day knows of no election to speak of.
+    timing = Timing(election, library) if election.source in library.provisions else None
+    specialists = (ComputingSpecialist(library, election), TimingSpecialist(timing, read_time_questions(election))) if timing else ()
+    places = open_constituencies(library)
+    specialists = (*specialists, *((places,) if places else ()))
+    assistant = Assistant(retriever, understanding, kinds, settings.answering.max_characters, specialists, timing)
+    return Services(library, assistant, election, places)

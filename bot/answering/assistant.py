@@ -13,6 +13,7 @@ from bot.answering.kinds import KindModel
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.specialists import Specialist
 from bot.answering.splitting import split
+from bot.answering.timing import Timing
 from bot.answering.understanding import Understanding
 from bot.texts import texts_in
 from knowledge.documents import Language
@@ -25,12 +26,16 @@ _NAMED: Final = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a person asks: the words, their earlier turns (oldest first), the moment it is asked for, the language they chose."""
+    """What a person asks: the words, their earlier turns (oldest first), the moment it is asked for, the language they chose, where they live.
+
+    `place` is the code of a commune, only where the person has said it.
+    """
 
     text: str
     moment: datetime
     history: tuple[str, ...] = ()
     chosen_language: Language = "vi"
+    place: str | None = None
 
 
 class Assistant:
@@ -43,16 +48,19 @@ class Assistant:
         kinds: KindModel,
         most_characters: int,
         specialists: Sequence[Specialist] = (),
+        timing: Timing | None = None,
     ) -> None:
         self.retriever = retriever
         self._understanding = understanding
         self._kinds = kinds
         self._most_characters = most_characters
         self._specialists = tuple(specialists)
+        self._timing = timing
 
     def answer(self, question: Question) -> Outcome:
         """Answer a question; never raises for what a person may type."""
-        understood = self._understanding.read(question.text, question.history, question.chosen_language)
+        read = self._understanding.read(question.text, question.history, question.chosen_language)
+        understood = replace(read, place=question.place)
         query = understood.query
         ranked = self.retriever.retrieve(query, question.moment.date())
         for specialist in self._specialists:
@@ -62,7 +70,8 @@ class Assistant:
         kind = judge(self._kinds, understood, ranked)
         if kind is Kind.ANSWER:
             chosen = self._choose(query, ranked, question.moment.date())
-            return compose(ranked, chosen, query.language, self._most_characters, asks_earlier=understood.asks_earlier)
+            note = self._timing.note(chosen[0], understood, question.moment) if self._timing else ""
+            return compose(ranked, chosen, query.language, self._most_characters, asks_earlier=understood.asks_earlier, note=note)
         return _without_provision(kind, query.language, ranked)
 
     def _choose(self, query: Query, ranked: tuple[Ranked, ...], day: date) -> list[Ranked]:

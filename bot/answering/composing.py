@@ -25,10 +25,12 @@ def choose(ranked: Sequence[Ranked]) -> list[Ranked]:
     return [ranked[0], *(r for r in ranked[1:MOST_CITATIONS] if r.hit.score >= _CLOSE * ranked[0].hit.score)]
 
 
-def compose(ranked: Sequence[Ranked], chosen: Sequence[Ranked], language: Language, most_characters: int, *, asks_earlier: bool) -> Outcome:
+def compose(
+    ranked: Sequence[Ranked], chosen: Sequence[Ranked], language: Language, most_characters: int, *, asks_earlier: bool, note: str = ""
+) -> Outcome:
     """Join the plain text of what was chosen, each with the rule that governs it, within the length; `ranked` is all that was found.
 
-    With `asks_earlier` the wordings before the present one come along, with their dates.
+    With `asks_earlier` the wordings before the present one come along, with their dates. `note` closes the text where there is room for it.
     """
     parts: dict[str, str] = {}
     for candidate in chosen:
@@ -39,11 +41,16 @@ def compose(ranked: Sequence[Ranked], chosen: Sequence[Ranked], language: Langua
     return Outcome(
         kind=Kind.ANSWER,
         language=language,
-        text="\n\n".join(parts.values()),
+        text=_closed("\n\n".join(parts.values()), note, most_characters),
         citations=cite(used, language),
         retrieved=articles(ranked),
         suggestions=suggest(ranked, parts, language),
     )
+
+
+def _closed(text: str, note: str, most_characters: int) -> str:
+    closed = f"{text}\n\n{note}"
+    return closed if note and len(closed) <= most_characters else text
 
 
 def cite(chosen: Sequence[Ranked], language: Language) -> tuple[Citation, ...]:

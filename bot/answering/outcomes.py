@@ -43,11 +43,15 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A question that makes sense next: the provision that answers it, its number among that provision's questions, its words."""
+    """A question that makes sense next: the provision that answers it, its number among that provision's questions, its words.
+
+    With `place`, the code of a commune, it is that commune to choose among others, and the words are its name.
+    """
 
     reference: str
     number: int
     text: str
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

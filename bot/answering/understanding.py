@@ -33,12 +33,13 @@ class Understood:
     """A question as it will be searched.
 
     `question` is what was typed, `query` the words to look for, with the turn that a follow-up leans on; `asks_earlier`: it asks what the
-    rule was.
+    rule was; `place`: the code of the commune that the person said they live in.
     """
 
     question: str
     query: Query
     asks_earlier: bool
+    place: str | None = None
 
 
 class Understanding:

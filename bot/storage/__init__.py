@@ -1,4 +1,4 @@
-"""What the assistant keeps on disk: the language that a chat chose, and nothing else."""
+"""What the assistant keeps on disk: the language that a chat chose, the code of the commune that it named, and nothing else."""
 
 from bot.storage.errors import StorageError, StorageOpenError, StorageUseError
 from bot.storage.memory import MemoryPreferences

@@ -10,6 +10,7 @@ class MemoryPreferences:
 
     def __init__(self) -> None:
         self._languages: dict[int, Language] = {}
+        self._places: dict[int, str] = {}
 
     def language(self, chat: int) -> Language | None:
         """Return the language that the chat chose; None where it has not."""
@@ -19,9 +20,18 @@ class MemoryPreferences:
         """Keep the choice in place of an earlier one."""
         self._languages[chat] = language
 
+    def place(self, chat: int) -> str | None:
+        """Return the code of the commune that the chat named; None where it has not."""
+        return self._places.get(chat)
+
+    def keep_place(self, chat: int, code: str) -> None:
+        """Keep the code in place of an earlier one."""
+        self._places[chat] = code
+
     def forget(self, chat: int) -> None:
-        """Drop the choice, where there is one."""
+        """Drop everything that is kept of the chat."""
         self._languages.pop(chat, None)
+        self._places.pop(chat, None)
 
     def close(self) -> None:
         """Nothing is open."""

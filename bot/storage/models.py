@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, CheckConstraint, String
+from sqlalchemy import BigInteger, CheckConstraint, Integer, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -18,3 +18,13 @@ class LanguageChoice(Base):
 
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     language: Mapped[str] = mapped_column(String(2))
+
+
+class KeptPlace(Base):
+    """The commune that a chat said it is in, as the number of its official code."""
+
+    __tablename__ = "kept_place"
+    __table_args__ = (CheckConstraint("commune BETWEEN 1 AND 99999", name="code_of_five_digits"),)
+
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    commune: Mapped[int] = mapped_column(Integer)

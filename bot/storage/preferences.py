@@ -1,4 +1,4 @@
-"""What is kept of a chat: the language that it chose."""
+"""What is kept of a chat: the language that it chose, the code of the commune that it named."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from knowledge.documents import Language
 
 
 class Preferences(Protocol):
-    """The language choice of each chat, by the chat's id. Every method may be called from any thread.
+    """The choices of each chat, by the chat's id. Every method may be called from any thread.
 
     Raises:
         StorageUseError: (every method) what is kept cannot be read or written.
@@ -22,8 +22,16 @@ class Preferences(Protocol):
         """Keep the choice in place of an earlier one."""
         ...
 
+    def place(self, chat: int) -> str | None:
+        """Return the code of the commune that the chat named, five digits; None where it has not."""
+        ...
+
+    def keep_place(self, chat: int, code: str) -> None:
+        """Keep the code in place of an earlier one."""
+        ...
+
     def forget(self, chat: int) -> None:
-        """Drop the choice, where there is one."""
+        """Drop everything that is kept of the chat, where there is something."""
         ...
 
     def close(self) -> None:

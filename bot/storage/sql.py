@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from bot.storage.errors import StorageUseError
-from bot.storage.models import LanguageChoice
+from bot.storage.models import KeptPlace, LanguageChoice
 from knowledge.documents import LANGUAGES, Language
 
 
@@ -31,11 +31,23 @@ class SqlPreferences:
         with self._session() as session:
             session.merge(LanguageChoice(chat_id=chat, language=language))
 
-    def forget(self, chat: int) -> None:
-        """Drop the choice, where there is one."""
+    def place(self, chat: int) -> str | None:
+        """Return the code of the commune that the chat named; None where it has not."""
         with self._session() as session:
-            if choice := session.get(LanguageChoice, chat):
-                session.delete(choice)
+            kept = session.get(KeptPlace, chat)
+            return f"{kept.commune:05}" if kept is not None else None
+
+    def keep_place(self, chat: int, code: str) -> None:
+        """Keep the code in place of an earlier one."""
+        with self._session() as session:
+            session.merge(KeptPlace(chat_id=chat, commune=int(code)))
+
+    def forget(self, chat: int) -> None:
+        """Drop everything that is kept of the chat, in one transaction."""
+        with self._session() as session:
+            for table in (LanguageChoice, KeptPlace):
+                if kept := session.get(table, chat):
+                    session.delete(kept)
 
     def close(self) -> None:
         """Close the connections."""

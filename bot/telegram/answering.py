@@ -11,6 +11,7 @@ from bot.answering.outcomes import Outcome
 from bot.telegram import keyboards, rendering
 from bot.telegram.addressing import is_blank, question_in
 from bot.telegram.buttons import QuestionPress
+from bot.telegram.choosing import kept_place
 from bot.telegram.context import Context
 from bot.telegram.sending import send, settle, show_typing
 from bot.telegram.throttle import Allowed, Silent, Throttle
@@ -72,7 +73,7 @@ async def is_allowed(context: Context, throttle: Throttle) -> bool:
 
 async def _ask(context: Context, text: str, history: tuple[str, ...]) -> Outcome:
     """Ask the assistant in a thread, typing meanwhile. In a group, where twenty messages a minute are all there is, nothing is shown."""
-    question = Question(text, context.desk.now(), history, await context.language())
+    question = Question(text, context.desk.now(), history, await context.language(), await kept_place(context))
     thinking = asyncio.to_thread(context.desk.services.assistant.answer, question)
     if not context.in_private:
         return await thinking

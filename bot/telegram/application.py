@@ -148,4 +148,7 @@ def _show_life(application: App, folder: Path) -> None:
 
 def _commands(language: Language) -> list[BotCommand]:
     texts = texts_in(language)
-    return [BotCommand(name, texts(f"command-{name}")) for name in ("ask", "sources", "language", "forget", "help", "start")]
+    return [
+        BotCommand(name, texts(f"command-{name}"))
+        for name in ("ask", "place", "calendar", "sources", "language", "forget", "help", "start")
+    ]

@@ -18,6 +18,9 @@ from knowledge.documents import LANGUAGES, Language, Library, Placed
 SOURCE: Final = "s"
 QUESTION: Final = "q"
 LANGUAGE: Final = "l"
+PLACE: Final = "p"
+KEPT_PLACE: Final = "k"
+CALENDAR: Final = "c"
 _DIGEST_BYTES: Final = 9  # 12 characters; a test proves that no two of the library are the same
 
 
@@ -35,6 +38,15 @@ class QuestionPress:
 
     suggestion: Suggestion
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePress:
+    """Somebody chooses a commune, by its code; `keep`: as the place they live in."""
+
+    code: str
+    language: Language
+    keep: bool
 
 
 class Buttons:
@@ -85,6 +97,29 @@ def language_data(language: Language) -> str:
 def chosen_language(data: str) -> Language | None:
     """Return the language that a button chooses; None where there is no such language."""
     return next((known for known in LANGUAGES if data == language_data(known)), None)
+
+
+def calendar_data(language: Language) -> str:
+    """Return what the button carries that sends the calendar as a file in that language."""
+    return f"{CALENDAR}:{language}"
+
+
+def calendar_language(data: str) -> Language | None:
+    """Return the language of the calendar that a button sends; None where there is no such language."""
+    return next((known for known in LANGUAGES if data == calendar_data(known)), None)
+
+
+def place_data(code: str, language: Language, *, keep: bool) -> str:
+    """Return what a commune's button carries: its code."""
+    return f"{KEPT_PLACE if keep else PLACE}:{language}:{code}"
+
+
+def chosen_place(data: str) -> PlacePress | None:
+    """Return the commune that a button chooses; None where nobody understands it any more."""
+    kind, _, rest = data.partition(":")
+    language, _, code = rest.partition(":")
+    known = next((known for known in LANGUAGES if known == language), None)
+    return PlacePress(code, known, kind == KEPT_PLACE) if kind in (PLACE, KEPT_PLACE) and known else None
 
 
 def _whole(reference: str) -> str:

@@ -17,11 +17,29 @@ async def choose_language(context: Context, language: Language) -> None:
     await asyncio.to_thread(context.desk.preferences.choose, context.chat.id, language)
 
 
-async def forget_chat(context: Context) -> None:
-    """End the chat's turns, then drop its stored choice.
+async def keep_place(context: Context, code: str) -> None:
+    """Keep the code of the commune that the chat named.
 
     Raises:
-        StorageUseError: the choice cannot be dropped.
+        StorageUseError: it cannot be written.
+    """
+    await asyncio.to_thread(context.desk.preferences.keep_place, context.chat.id, code)
+
+
+async def kept_place(context: Context) -> str | None:
+    """Return the code of the commune that the chat named; None where it has not, and in groups, which have no place.
+
+    Raises:
+        StorageUseError: it cannot be read.
+    """
+    return await asyncio.to_thread(context.desk.preferences.place, context.chat.id) if context.in_private else None
+
+
+async def forget_chat(context: Context) -> None:
+    """End the chat's turns, then drop what is stored of it.
+
+    Raises:
+        StorageUseError: it cannot be dropped.
     """
     context.desk.conversations.forget(context.chat.id)
     await asyncio.to_thread(context.desk.preferences.forget, context.chat.id)

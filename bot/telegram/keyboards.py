@@ -6,8 +6,8 @@ from typing import Final
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.answering.outcomes import Outcome
-from bot.telegram.buttons import language_data, question_data, source_data
+from bot.answering.outcomes import Outcome, Suggestion
+from bot.telegram.buttons import language_data, place_data, question_data, source_data
 from bot.telegram.excerpts import copy_text, share_address
 from bot.telegram.markup import shortened
 from bot.telegram.rendering import source_line, source_lines
@@ -26,12 +26,22 @@ def sources(outcome: Outcome) -> InlineKeyboardMarkup | None:
 def answer(outcome: Outcome, bot_link: str) -> InlineKeyboardMarkup | None:
     """Return a button a source, one a question that makes sense next, and those that copy and share the answer with its sources."""
     rows = _source_rows(outcome) + [
-        [InlineKeyboardButton(shortened(s.text, LABEL_LIMIT), callback_data=question_data(s, outcome.language))]
-        for s in outcome.suggestions
+        [InlineKeyboardButton(shortened(s.text, LABEL_LIMIT), callback_data=_next_data(s, outcome.language))] for s in outcome.suggestions
     ]
     if outcome.citations:
         rows.append(_passing_on(outcome, bot_link))
     return _markup(rows)
+
+
+def places(outcome: Outcome) -> InlineKeyboardMarkup | None:
+    """Return a button a commune that may be meant; its press keeps it."""
+    return _markup(
+        [
+            [InlineKeyboardButton(shortened(s.text, LABEL_LIMIT), callback_data=place_data(s.place, outcome.language, keep=True))]
+            for s in outcome.suggestions
+            if s.place is not None
+        ]
+    )
 
 
 def languages() -> InlineKeyboardMarkup:
@@ -44,6 +54,10 @@ def official_page(document: Document, language: Language) -> InlineKeyboardMarku
     """Return a button to the document's official page; none where nobody has seen one."""
     label = texts_in(language)("button-official")
     return _markup([[InlineKeyboardButton(label, url=address)] for address in document.sources[:1]])
+
+
+def _next_data(suggestion: Suggestion, language: Language) -> str:
+    return question_data(suggestion, language) if suggestion.place is None else place_data(suggestion.place, language, keep=False)
 
 
 def _source_rows(outcome: Outcome) -> list[list[InlineKeyboardButton]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import CallbackQuery, ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
@@ -27,7 +27,7 @@ class Recipient:
     reply_to: int | None = None
 
 
-async def send(bot: ExtBot[Any], to: Recipient, runs: Sequence[Run], keyboard: InlineKeyboardMarkup | None = None) -> None:
+async def send(bot: ExtBot[Any], to: Recipient, runs: Sequence[Run], keyboard: InlineKeyboardMarkup | ForceReply | None = None) -> None:
     """Send runs as one message or more; the first replies, the last has the keyboard.
 
     Raises:
@@ -45,6 +45,18 @@ async def send(bot: ExtBot[Any], to: Recipient, runs: Sequence[Run], keyboard: I
             reply_parameters=replied,
             reply_markup=keyboard if number == len(texts) - 1 else None,
         )
+
+
+async def send_file(bot: ExtBot[Any], to: Recipient, content: bytes, name: str, caption: str) -> None:
+    """Send a file under that name, with plain words below it.
+
+    Raises:
+        telegram.error.TelegramError: it could not be sent.
+    """
+    replied = ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to is not None else None
+    await bot.send_document(
+        chat_id=to.chat, document=content, filename=name, caption=caption, message_thread_id=to.thread, reply_parameters=replied
+    )
 
 
 async def show_typing(bot: ExtBot[Any], to: Recipient) -> None:

@@ -11,11 +11,13 @@ from bot.telegram import buttons
 from bot.telegram.addressing import ADDRESSED, BY_A_BOT
 from bot.telegram.context import Context
 from bot.telegram.handlers.attachment import ask_for_text
+from bot.telegram.handlers.calendar import press_calendar, show_calendar
 from bot.telegram.handlers.flood import hold_back
 from bot.telegram.handlers.forget import forget
 from bot.telegram.handlers.help import explain
 from bot.telegram.handlers.language import offer_languages, press_language
 from bot.telegram.handlers.membership import follow_membership
+from bot.telegram.handlers.place import ANSWERS_PLACE_QUESTION, press_place, show_place, take_place
 from bot.telegram.handlers.press_question import press_question
 from bot.telegram.handlers.press_source import press_source
 from bot.telegram.handlers.press_unknown import refuse_press
@@ -52,14 +54,19 @@ HANDLERS: Final[Handlers] = (
     CallbackQueryHandler(press_source, rf"^{buttons.SOURCE}:"),
     CallbackQueryHandler(press_question, rf"^{buttons.QUESTION}:"),
     CallbackQueryHandler(press_language, rf"^{buttons.LANGUAGE}:"),
+    CallbackQueryHandler(press_calendar, rf"^{buttons.CALENDAR}:"),
+    CallbackQueryHandler(press_place, rf"^[{buttons.PLACE}{buttons.KEPT_PLACE}]:"),
     CallbackQueryHandler(refuse_press),
     CommandHandler("start", start),
     CommandHandler("help", explain),
     CommandHandler("language", offer_languages),
     CommandHandler("sources", list_sources),
+    CommandHandler("calendar", show_calendar),
+    CommandHandler("place", show_place),
     CommandHandler("forget", forget),
     CommandHandler("ask", answer_question),
     MessageHandler(filters.COMMAND, refuse_command),
+    MessageHandler(filters.TEXT & ANSWERS_PLACE_QUESTION & filters.ChatType.PRIVATE, take_place),
     # Before other texts: what somebody else wrote is no turn of this conversation.
     MessageHandler(filters.FORWARDED & filters.TEXT, answer_forwarded),
     MessageHandler(filters.TEXT, answer_question),

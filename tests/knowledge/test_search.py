@@ -121,7 +121,11 @@ def test_a_hit_carries_what_each_leg_said(build):
 )
 def test_each_leg_counts_its_weight(build, query, lost, of):
     """Dense 2, folded 3, marked 5, dense in English 7: a second rank in the dense leg costs its weight's share of the best possible score."""
-    passages = [build.passage("vi", "thẻ", "vi", target="a"), build.passage("en", "card", "en", target="a"), build.passage("other", "x", target="b")]
+    passages = [
+        build.passage("vi", "thẻ", "vi", target="a"),
+        build.passage("en", "card", "en", target="a"),
+        build.passage("other", "x", target="b"),
+    ]
     weights = Weights(rank_constant=9, dense=2, folded=3, marked=5, dense_english=7)
     hits = Search(passages, Neighbours(("other", 0.9), ("vi", 0.8)), weights).find(query)
     (hit,) = (h for h in hits if h.target == "a")

@@ -5,7 +5,7 @@ welcome-what =
     I answer questions on the elections of the National Assembly and People's Councils of Viet Nam by the documents in force, and name the article and clause so that you can check.
 
     Just type a question. For example: “How old do you have to be to vote?”
-welcome-privacy = 🔒 I do not store your questions, name or phone number. A few recent questions stay in memory only, for 30 minutes at most; /forget drops them at once. The only thing stored is the language you choose for this chat.
+welcome-privacy = 🔒 I do not store your questions, name or phone number. A few recent questions stay in memory only, for 30 minutes at most; /forget drops them at once. I store only the language you choose for this chat and, if you give it with /place, the code of the commune or ward you live in.
 welcome-operator = ℹ️ I am an automatic assistant, not a state body nor an election authority. Run by: { $operator }
 welcome-language = Chọn ngôn ngữ / Choose a language:
 
@@ -17,7 +17,9 @@ help-what =
 
     In a group, mention @{ $bot } or reply to one of my messages.
 help-commands =
+    /calendar – the election calendar: now and next
     /sources – the documents I rest on
+    /place – where you live and your National Assembly constituency
     /language – change the language
     /forget – drop at once what I remember
     /start – who I am, and your privacy
@@ -26,6 +28,7 @@ help-limits = I do not say whom to vote for, do not rate candidates and do not p
 command-start = Who I am, your privacy
 command-help = How to ask
 command-language = Change the language
+command-calendar = The election calendar: now and next
 command-sources = The documents in use
 command-forget = Drop at once what I remember
 command-ask = Ask (for groups)
@@ -33,7 +36,7 @@ command-ask = Ask (for groups)
 language-choose = Bạn muốn tôi nói tiếng gì? / Which language shall I speak?
 language-chosen = Done: I will speak English with you. I answer in the language you ask in.
 button-language = English
-forgotten = 🧹 Dropped: your recent questions and the language you chose. I keep nothing about this chat any more.
+forgotten = 🧹 Dropped: your recent questions, the language you chose and the place you gave. I keep nothing about this chat any more.
 group-hello = Hello everyone! I am Lá Phiếu, an automatic assistant for election law. To ask, mention @{ $bot } with a question or reply to one of my messages; otherwise I stay silent and store nothing.
 
 sources-title = The documents I rest on

@@ -5,7 +5,7 @@ welcome-what =
     Tôi trả lời câu hỏi về bầu cử đại biểu Quốc hội và Hội đồng nhân dân theo văn bản đang có hiệu lực, kèm đúng điều, khoản để bạn đối chiếu.
 
     Bạn cứ gõ câu hỏi, không dấu cũng được. Ví dụ: “Bao nhiêu tuổi thì được đi bầu?”
-welcome-privacy = 🔒 Tôi không lưu câu hỏi, tên hay số điện thoại của bạn. Vài câu hỏi gần nhất chỉ nằm trong bộ nhớ tạm, lâu nhất 30 phút; gõ /forget là xóa ngay. Thứ duy nhất được lưu là ngôn ngữ bạn chọn cho cuộc trò chuyện này.
+welcome-privacy = 🔒 Tôi không lưu câu hỏi, tên hay số điện thoại của bạn. Vài câu hỏi gần nhất chỉ nằm trong bộ nhớ tạm, lâu nhất 30 phút; gõ /forget là xóa ngay. Tôi chỉ lưu ngôn ngữ bạn chọn cho cuộc trò chuyện này và, nếu bạn tự cho biết bằng /place, mã của xã, phường nơi bạn ở.
 welcome-operator = ℹ️ Tôi là trợ lý tự động, không phải cơ quan nhà nước hay cơ quan bầu cử. Đơn vị vận hành: { $operator }
 welcome-language = Chọn ngôn ngữ / Choose a language:
 
@@ -17,7 +17,9 @@ help-what =
 
     Trong nhóm, hãy nhắc tên @{ $bot } hoặc trả lời tin nhắn của tôi.
 help-commands =
+    /calendar – lịch bầu cử: bây giờ, sắp tới
     /sources – các văn bản tôi dựa vào
+    /place – nơi bạn ở và đơn vị bầu cử Quốc hội của bạn
     /language – đổi ngôn ngữ
     /forget – xóa ngay những gì tôi đang nhớ
     /start – giới thiệu và quyền riêng tư
@@ -26,6 +28,7 @@ help-limits = Tôi không khuyên bầu cho ai, không nhận xét ứng cử vi
 command-start = Giới thiệu, quyền riêng tư
 command-help = Cách hỏi
 command-language = Đổi ngôn ngữ
+command-calendar = Lịch bầu cử: bây giờ, sắp tới
 command-sources = Các văn bản được dùng
 command-forget = Xóa ngay những gì đang nhớ
 command-ask = Hỏi (dùng trong nhóm)
@@ -33,7 +36,7 @@ command-ask = Hỏi (dùng trong nhóm)
 language-choose = Bạn muốn tôi nói tiếng gì? / Which language shall I speak?
 language-chosen = Được rồi, tôi sẽ nói tiếng Việt với bạn. Hỏi bằng tiếng nào tôi trả lời bằng tiếng ấy.
 button-language = Tiếng Việt
-forgotten = 🧹 Đã xóa: những câu hỏi gần đây và ngôn ngữ đã chọn. Tôi không còn giữ gì về cuộc trò chuyện này.
+forgotten = 🧹 Đã xóa: những câu hỏi gần đây, ngôn ngữ đã chọn và nơi ở đã lưu. Tôi không còn giữ gì về cuộc trò chuyện này.
 group-hello = Chào cả nhóm! Tôi là Lá Phiếu, trợ lý tự động về luật bầu cử. Cần hỏi, bạn nhắc tên @{ $bot } kèm câu hỏi hoặc trả lời tin nhắn của tôi; còn lại tôi giữ im lặng và không lưu gì.
 
 sources-title = Các văn bản tôi dựa vào

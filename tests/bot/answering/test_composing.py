@@ -80,3 +80,12 @@ def test_suggestions_are_of_other_provisions(ranked):
 def test_days_are_written_as_people_do():
     """1 July 2025 is 1/7/2025."""
     assert show_day(date(2025, 7, 1)) == "1/7/2025"
+
+
+@pytest.mark.parametrize(("most", "closes"), [(900, True), (200, False)])
+def test_a_note_closes_the_answer_where_there_is_room(ranked, most, closes):
+    """What the calendar adds comes last, and never in the place of a rule."""
+    found = ranked(("35.1", 1.0))
+    outcome = compose_chosen(found, choose(found), "vi", most, asks_earlier=False, note="Với ngày bầu cử 15/3/2026, hạn là 1/2/2026.")
+    assert outcome.text.startswith(found[0].edition.text.vi)
+    assert outcome.text.endswith("\n\nVới ngày bầu cử 15/3/2026, hạn là 1/2/2026.") is closes

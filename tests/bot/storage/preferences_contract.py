@@ -22,6 +22,7 @@ class PreferencesContract:
         """What is not kept can be forgotten."""
         preferences.forget(1)
         assert preferences.language(1) is None
+        assert preferences.place(1) is None
 
     @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.differing_executors], max_examples=30, deadline=None)
     @given(CHOICES)
@@ -37,6 +38,27 @@ class PreferencesContract:
         assert {chat: preferences.language(chat) for chat in expected} == expected
         for chat in expected:
             preferences.forget(chat)
+
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.differing_executors], max_examples=30, deadline=None)
+    @given(st.lists(st.tuples(CHATS | st.integers(0, 3), st.integers(1, 99999)), max_size=20))
+    def test_last_place_counts(self, preferences, kept):
+        """Whatever communes chats name, each gets back the code of its own last one, and nothing after it is forgotten."""
+        expected = {chat: f"{code:05}" for chat, code in kept}
+        for chat, code in kept:
+            preferences.keep_place(chat, f"{code:05}")
+        assert {chat: preferences.place(chat) for chat in expected} == expected
+        for chat in expected:
+            preferences.forget(chat)
+        assert {preferences.place(chat) for chat in expected} <= {None}
+
+    def test_place_and_language_are_kept_apart(self, preferences):
+        """Naming a commune chooses no language, and forgetting drops both."""
+        preferences.keep_place(7, "00004")
+        assert preferences.language(7) is None
+        preferences.choose(7, "en")
+        assert preferences.place(7) == "00004"
+        preferences.forget(7)
+        assert (preferences.place(7), preferences.language(7)) == (None, None)
 
     def test_every_thread_may_ask(self, preferences):
         """Choices made in several threads at once are all kept."""

@@ -75,3 +75,14 @@ def test_folder_that_cannot_be_made_is_refused(tmp_path):
     (tmp_path / "data").write_text("x")
     with pytest.raises(StorageOpenError, match="cannot be opened"):
         open_preferences(tmp_path / "data")
+
+
+def test_file_with_a_language_gains_the_place(engine):
+    """A file from before places were kept keeps its choices and takes places."""
+    migrate(engine, "0001")
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO language_choice VALUES (7, 'en')"))
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO kept_place VALUES (7, 4)"))
+        assert connection.execute(text("SELECT * FROM language_choice")).all() == [(7, "en")]

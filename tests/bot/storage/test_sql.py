@@ -30,12 +30,16 @@ def test_choices_survive_a_restart(preferences, tmp_path):
     again.close()
 
 
-@pytest.mark.parametrize("call", [lambda p: p.language(1), lambda p: p.choose(1, "en"), lambda p: p.forget(1)])
+@pytest.mark.parametrize(
+    "call",
+    [lambda p: p.language(1), lambda p: p.choose(1, "en"), lambda p: p.forget(1), lambda p: p.place(1), lambda p: p.keep_place(1, "00004")],
+)
 def test_errors_of_the_database_become_our_own(preferences, tmp_path, call):
     """Whatever SQLAlchemy raises comes out as a StorageUseError without the statement's parameters."""
     engine = open_engine(tmp_path / FILE_NAME)
     with engine.begin() as connection:
         connection.execute(text("DROP TABLE language_choice"))
+        connection.execute(text("DROP TABLE kept_place"))
     engine.dispose()
     with pytest.raises(StorageUseError) as caught:
         call(preferences)
@@ -48,3 +52,9 @@ def test_no_other_language_can_be_stored(preferences):
     """The database itself refuses a value that is no language of ours."""
     with pytest.raises(StorageUseError):
         preferences.choose(1, "Nguyễn Văn An")
+
+
+def test_no_number_but_a_code_can_be_stored(preferences):
+    """The database itself refuses what is no code of five digits."""
+    with pytest.raises(StorageUseError):
+        preferences.keep_place(1, "123456")

@@ -17,6 +17,7 @@ class Call:
 
     method: str
     data: dict = field(default_factory=dict)
+    files: dict = field(default_factory=dict)
 
     @property
     def text(self):
@@ -58,7 +59,8 @@ class OfflineBotApi(BaseRequest):
 
     async def do_request(self, url, method, request_data=None, **_timeouts):
         """Answer a call."""
-        call = Call(url.rpartition("/")[2], dict(request_data.parameters) if request_data else {})
+        parameters, files = (dict(request_data.parameters), dict(request_data.multipart_data)) if request_data else ({}, {})
+        call = Call(url.rpartition("/")[2], parameters, files)
         self.calls.append(call)
         if self.failures[call.method]:
             failure = self.failures[call.method].popleft()
@@ -78,10 +80,17 @@ class OfflineBotApi(BaseRequest):
     @property
     def _answers(self):
         done = dict.fromkeys(("answerCallbackQuery", "sendChatAction", "setMyCommands"), lambda _call: True)
-        return {"getMe": self._me, "sendMessage": self._message, **done}
+        return {"getMe": self._me, "sendMessage": self._message, "sendDocument": self._document, **done}
 
     def _me(self, _call):
         return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
+
+    def _document(self, call):
+        assert call.data["caption"].strip(), "a file says what it is"
+        assert call.files, "no file is sent"
+        self._next_message += 1
+        chat = {"id": call.data["chat_id"], "type": "private", "first_name": "x"}
+        return {"message_id": self._next_message, "date": 1, "chat": chat, "from": BOT, "caption": call.data["caption"]}
 
     def _message(self, call):
         text = call.text

@@ -1,0 +1,101 @@
+"""What a question asks about constituencies, read from its folded words; None where it is about something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from bot.answering.splitting import split
+from knowledge.documents import Language
+from knowledge.folding import folded_syllables
+
+
+class Matter(Enum):
+    """What is asked: the constituency of a place, the deputies of a place, the constituencies of a province, what a numbered one consists of."""
+
+    WHICH = auto()
+    SEATS = auto()
+    UNITS = auto()
+    AREA = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question asks; `number` of the constituency it names; `council`: of a People's Council; `national`: of the National Assembly by name.
+
+    `personal`: it is about who asks or where they live.
+    """
+
+    matter: Matter
+    number: int | None = None
+    council: bool = False
+    national: bool = False
+    personal: bool = False
+
+
+_UNIT: Final = r"(?:don vi bau cu|dvbc|constituency|constituencies|(?:electoral|voting) (?:unit|district)s?)"
+_WHICH: Final = re.compile(
+    rf"\b{_UNIT}(?: dai bieu| dbqh| hdnd| hoi dong nhan dan| quoc hoi| qh)*(?: xa| phuong| tinh)?(?: so)? (?:nao|may|gi|bao nhieu)\b"
+    r"|\b(?:bau|bau cu|bo phieu|thuoc|nam)(?: dai bieu)?(?: quoc hoi| qh| dbqh)?(?: o| tai| trong| vao)? (?:don vi|dv) (?:so )?(?:nao|may)\b"
+    rf"|\b(?:thuoc|nam) (?:o |trong )?(?:{_UNIT}|don vi so)\b|\b(?:which|what)(?: is| s)?(?: my| our| the| na| national assembly)* {_UNIT}\b"
+    rf"|\bwhat {_UNIT}\b|\b{_UNIT} (?:number|no)\b|\b{_UNIT} (?:am i|do i|are we|do we)\b"
+)
+_SEATS: Final = re.compile(
+    r"\b(?:may|bao nhieu|bn|bnh|so luong|how many)(?: [a-z]+){0,3}? (?:dai bieu|dbqh|dbqhs|ghe|suat|nguoi|vi|deputies|seats|mps|members|representatives)\b"
+)
+_UNITS: Final = re.compile(rf"\b(?:may|bao nhieu|bn|how many)(?: national assembly| na)? {_UNIT}\b|\bmay don vi bau\b")
+_AREA: Final = re.compile(
+    rf"\b{_UNIT}.*\b(?:gom|bao gom|co nhung|gom co|phuong nao|xa nao|nhung dau|o dau|consists?|includes?|covers?|which wards|which communes|made up)\b"
+    rf"|\bco {_UNIT} so \d+ khong\b"
+    rf"|\bnhung (?:xa|phuong|noi)\b.*\b(?:thuoc|trong|o) {_UNIT}\b|\b(?:wards|communes)\b.*\bin {_UNIT}\b"
+)
+_NUMBER: Final = re.compile(rf"\b(?:{_UNIT}|don vi)(?: dai bieu)?(?: quoc hoi)?(?: so| number| no| thu)? (\d{{1,2}})\b")
+_COUNCIL: Final = re.compile(r"\b(?:hdnd|hoi dong nhan dan|hoi dong|council|councils)\b")
+_NATIONAL: Final = re.compile(r"\b(?:quoc hoi|dbqh|qh|national assembly|na|mps?)\b")
+_PERSONAL: Final = re.compile(r"\b(?:toi|em|minh|tui|chau|nha|t|my|i|we|our|us|o day|cho nay|noi nay|noi o|cho o)\b")
+# Polling places, candidates, results, shares, bounds, other elections, who decides and how to look it up: the library's, or nobody's.
+_OTHER: Final = re.compile(
+    r"\b(?:khu vuc|diem|phong|noi|dia diem) (?:bo phieu|bau cu)\b|\bbo phieu o (?:dau|cho nao|truong nao)\b"
+    r"|\b(?:to|ban|uy ban) bau cu\b|\bung (?:cu|vien)\b|\b(?:de cu|hiep thuong|trung cu|dac cu|ket qua|tai cu|mien nhiem|bai nhiem)\b"
+    r"|\b(?:so|bao nhieu|may|may la|phan) phieu\b|\bphieu bau\b|\b(?:ti|ty) le\b|\bcu tri\b|\bdan so\b|\bnguoi dan\b|\bdi bau\b"
+    r"|\b(?:khoa (?:xv|xiv|xiii|15|14|13)|201\d|202[0-5])\b|\b(?:nu|dan toc thieu so|tre tuoi|chuyen trach|trung uong|ngoai dang)\b"
+    r"|\b(?:danh sach (?:cu tri|ung|nguoi|dai bieu)|nhiem vu|nhiem ky|la ai|ai la|nhung ai|gap|lien he|tiep xuc|toi da|toi thieu|it nhat|nhieu nhat)\b"
+    r"|\b(?:lam sao|lam the nao|cach nao|tra cuu|xem o dau|ai (?:chia|quyet|an dinh))\b"
+    r"|\b(?:khi nao|bao gio|the nao|chia|tieu chi|can cu|doi duoc|chuyen)\b|\b(?:moi|tranh|cong bo|dong y)\b"
+    r"|\b(?:candidates?|polling|results?|won|winner|each|every|at most|maximum|minimum|who|when|how do i|how can i|how to|where|women|turnout|per)\b"
+    r"|\b(?:hanh chinh|vu trang|quan doi|bo doi|cong tac|su nghiep|bau (?:cu )?(?:bo sung|lai|them)|by elections?)\b"
+)
+
+
+def read(question: str, language: Language) -> Asked | None:
+    """Return what a question asks about constituencies; None where it, or a part of it, asks for something else."""
+    parts = [_part(part) for part in split(question, language)]
+    whole = _part(question)
+    return whole if all(parts) or len(parts) == 1 else None
+
+
+def _part(text: str) -> Asked | None:
+    folded = " ".join(folded_syllables(text))
+    matter = _matter(folded)
+    if matter is None or _OTHER.search(folded):
+        return None
+    number = _NUMBER.search(folded)
+    council, national = _COUNCIL.search(folded) is not None, _NATIONAL.search(folded) is not None
+    if council and matter is not Matter.WHICH:
+        return None
+    return Asked(matter, int(number[1]) if number else None, council, national, _PERSONAL.search(folded) is not None)
+
+
+def _matter(folded: str) -> Matter | None:
+    numbered = _NUMBER.search(folded) is not None
+    if _AREA.search(folded) and numbered:
+        return Matter.AREA
+    if _UNITS.search(folded):
+        return Matter.UNITS
+    if _WHICH.search(folded):
+        return Matter.WHICH
+    if _SEATS.search(folded) and (_NATIONAL.search(folded) or numbered or re.search(_UNIT, folded)):
+        return Matter.SEATS
+    return None

@@ -1,0 +1,79 @@
+"""Find the places that a text names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from knowledge.constituencies.names import matched, tokens
+from knowledge.constituencies.places import Gazetteer, Level
+from knowledge.constituencies.scanning import Mention, Scan
+from knowledge.constituencies.words import read_words
+from knowledge.folding import has_marks
+
+_BREAKS: Final = re.compile(r"[,;()\[\]/?!:\n]|\.\s")
+_ALIKE: Final = 0.8
+_MOST_ALIKE: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text in words, folded, with the places it names; `stranger`: the words after a commune's kind that name nothing known."""
+
+    words: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    stranger: str | None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its places are more than a pair of syllables that a village is called by: a kind before it, a province, or a second place."""
+        return len(self.mentions) > 1 or any(
+            m.kind or m.at(Level.PROVINCE, Level.FORMER_PROVINCE, Level.FORMER_DISTRICT) for m in self.mentions
+        )
+
+    @property
+    def only_places(self) -> bool:
+        """Whether it says where somebody lives, and nothing else."""
+        named = {n for m in self.mentions for n in range(m.start, m.end)}
+        return bool(named) and read_words().filling.issuperset(word for n, word in enumerate(self.words) if n not in named)
+
+
+class Finder:
+    """Finds places in texts."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def read(self, text: str) -> Reading:
+        """Find the places that a text names: the longest names first, from left to right."""
+        text = unicodedata.normalize("NFC", text)
+        words: list[str] = []
+        breaks = set()
+        for part in _BREAKS.split(text):
+            words += tokens(part)
+            breaks.add(len(words))
+        scan = Scan(self._gazetteer, tuple(words), frozenset(breaks), marked=has_marks(text))
+        mentions = tuple(scan.mentions())
+        return Reading(scan.folded, mentions, _stranger(words, scan.folded, mentions))
+
+    def alike(self, name: str) -> tuple[str, ...]:
+        """Return the names of communes that are spelled nearly so, three at most."""
+        known = self._gazetteer.commune_names
+        return tuple(spelling for k in get_close_matches(matched(tokens(name)), known, _MOST_ALIKE, _ALIKE) for spelling in known[k])[
+            :_MOST_ALIKE
+        ]
+
+
+def _stranger(words: Sequence[str], folded: Sequence[str], mentions: Sequence[Mention]) -> str | None:
+    """Return the name after `phường`, `xã` or `đặc khu` that nothing bears, as far as one can tell where it ends."""
+    no_names = read_words().no_names
+    taken = {n for m in mentions for n in range(m.start, m.end)}
+    for n, word in enumerate(folded[:-1]):
+        spelled_out = word in ("phuong", "xa") or " ".join(folded[n - 1 : n + 1]) == "dac khu"
+        if spelled_out and n not in taken and n + 1 not in taken and folded[n + 1] not in no_names:
+            return " ".join(w for k, w in enumerate(words[n + 1 : n + 3], n + 1) if k not in taken and folded[k] not in no_names)
+    return None
