@@ -21,7 +21,7 @@ ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 LAPHIEU_HOME=/home/laphieu LAPHIEU_D
 USER 10001
 WORKDIR /home/laphieu
 VOLUME /data
-# The index answers a question: the model, the library and the data folder are all there.
+# The assistant touches a file in the data folder while it runs.
 HEALTHCHECK --interval=2m --timeout=30s --start-period=5m CMD ["laphieu", "health"]
 ENTRYPOINT ["laphieu"]
 CMD ["run"]
