@@ -55,7 +55,9 @@ class Retriever:
 
     def _governing(self, placed: Placed, day: date) -> tuple[Governing, ...]:
         found = ((reference, self.library.places[reference]) for reference in placed.provision.rests_on)
-        return tuple(Governing(p, edition, reference == p.article_reference != p.reference) for reference, p in found if (edition := p.edition(day)))
+        return tuple(
+            Governing(p, edition, reference == p.article_reference != p.reference) for reference, p in found if (edition := p.edition(day))
+        )
 
 
 def open_retriever(library: Library, encoder: Encoder, folder: Path, weights: Weights, progress: Progress | None = None) -> Retriever:
