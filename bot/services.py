@@ -56,8 +56,8 @@ def open_services(settings: Settings, progress: Progress | None = None) -> Servi
     election = latest_election()
     # A library without the resolution that sets the day knows of no election to speak of.
     timing = Timing(election, library) if election.source in library.provisions else None
-    specialists = (ComputingSpecialist(library, election), TimingSpecialist(timing, read_time_questions(election))) if timing else ()
+    timed = (ComputingSpecialist(library, election), TimingSpecialist(timing, read_time_questions(election))) if timing else ()
     places = open_constituencies(library)
-    specialists = (*specialists, *((places,) if places else ()))
+    specialists = (*timed, places) if places else timed
     assistant = Assistant(retriever, understanding, kinds, settings.answering.max_characters, specialists, timing)
     return Services(library, assistant, election, places)

@@ -11,7 +11,7 @@ from bot.answering.understanding import Understood
 from knowledge.folding import folded_syllables
 from knowledge.retrieval import Ranked
 
-# Below this probability a question is not one that the library answers: 3% of held-out library questions lie below it, and 70% of the
+# Below this probability a question is not one that the library answers: 3% of held-out library questions lie below it, and 83% of the
 # examples of other kinds (docs/evaluation.md).
 _LEAST_PROBABLE: Final = 0.35
 # Lexical score a syllable of the question: above it so many of its words stand together in one provision that it is about that provision.
@@ -31,7 +31,7 @@ def judge(model: KindModel, understood: Understood, ranked: Sequence[Ranked]) ->
     best = ranked[0].hit
     shared = shared_words(understood.query.text, ranked[0])
     # A follow-up means little alone: it may be answerable with the turn before it.
-    views = [model.probabilities(text) for text in {understood.question, understood.query.text}]
+    views = [model.probabilities(text) for text in dict.fromkeys((understood.question, understood.query.text))]
     view = max(views, key=lambda v: v[Kind.ANSWER])
     agreed = best.score >= _AGREED and best.similarity >= _CLOSE
     if view[Kind.ANSWER] < _LEAST_PROBABLE and shared < _SHARED and not agreed:
