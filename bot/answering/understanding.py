@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.documents import LANGUAGES, Language
-from knowledge.folding import folded_syllables, has_marks
+from knowledge.folding import folded_syllables, has_marks, syllables
 from knowledge.passages import Passage
 from knowledge.search import Query
+from knowledge.typed.normalising import Normaliser
 
 # A question of so few words, or one that begins like this, leans on the turn before it.
 _SHORT = 7
@@ -32,8 +33,8 @@ _ASKS_EARLIER = re.compile(
 class Understood:
     """A question as it will be searched.
 
-    `question` is what was typed, `query` the words to look for, with the turn that a follow-up leans on; `asks_earlier`: it asks what the
-    rule was; `place`: the code of the commune that the person said they live in.
+    `question` is what was typed, in usual spelling (raw keys read, shorthand written out); `query` the words to look for, with the turn that
+    a follow-up leans on; `asks_earlier`: it asks what the rule was; `place`: the code of the commune that the person said they live in.
     """
 
     question: str
@@ -47,29 +48,52 @@ class Understanding:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         counts: dict[Language, Counter[str]] = {language: Counter() for language in LANGUAGES}
+        written: set[str] = set()
         for passage in passages:
-            counts[passage.language].update(folded_syllables(passage.text))
+            words = syllables(passage.text)
+            counts[passage.language].update(words)
+            if passage.language == "vi":
+                written.update(words)
+        counts = {language: _fold(found) for language, found in counts.items()}
         self._counts = counts
         self._totals = {language: sum(c.values()) for language, c in counts.items()}
+        self._normaliser = Normaliser(written | set(counts["vi"]), counts["en"])
 
     def read(self, question: str, history: Sequence[str] = (), fallback: Language = "vi") -> Understood:
         """Read a question; `history` holds the person's earlier turns, oldest first; `fallback` is the language where the words don't tell."""
+        question = self._normaliser.keyed(self._normaliser.composed(question))
         language = self.language(question, fallback)
-        text = f"{history[-1]} {question}" if history and _leans_on_history(question) else question
+        question = self._written_out(question, language)
+        text = f"{self._before(history[-1], language)} {question}" if history and _leans_on_history(question) else question
         return Understood(question, Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None)
+
+    def _before(self, turn: str, language: Language) -> str:
+        return self._written_out(self._normaliser.keyed(self._normaliser.composed(turn)), language)
+
+    def _written_out(self, text: str, language: Language) -> str:
+        return self._normaliser.written_out(text) if language == "vi" else text
 
     def language(self, text: str, fallback: Language = "vi") -> Language:
         """Tell the language: diacritics are Vietnamese; without them, the language whose words these are."""
         if has_marks(text):
             return "vi"
         words = [w for w in folded_syllables(text) if any(counts[w] for counts in self._counts.values())]
-        score = sum(self._log_share(w, "en") - self._log_share(w, "vi") for w in words)
+        # Shorthand is how Vietnamese is typed, even where no other word is Vietnamese.
+        score = sum(self._log_share(w, "en") - self._log_share(w, "vi") for w in words) - 2 * self._normaliser.count(text)
         if not score:
             return fallback
         return "en" if score > 0 else "vi"
 
     def _log_share(self, word: str, language: Language) -> float:
         return math.log((self._counts[language][word] + 0.5) / (self._totals[language] + 1))
+
+
+def _fold(counts: Counter[str]) -> Counter[str]:
+    folded: Counter[str] = Counter()
+    for word, count in counts.items():
+        for part in folded_syllables(word):
+            folded[part] += count
+    return folded
 
 
 def _leans_on_history(question: str) -> bool:

@@ -1,0 +1,80 @@
+"""Bring what was typed to usual Vietnamese: composed letters, raw keys turned into letters, shorthand written out.
+
+The words that exist are those of the library's own texts: a token that is one of them is never touched.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+from typing import Final
+
+from knowledge.folding import fold, has_marks
+from knowledge.typed.keys import TELEX, VNI, typed
+from knowledge.typed.shorthand import shorthand
+
+# Nothing to see, but they split words: zero-width characters, soft hyphens, variation selectors.
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_TOKEN: Final = re.compile(r"[^\W_]+")
+# No part of a document's number: `40/NQ-HĐBCQG` stays as it is.
+_WORD: Final = re.compile(r"(?<![\w/-])[^\W_]+(?![\w/-])")
+_LEAST_KEYS: Final = 2
+_LEAST_KEYED: Final = 2
+
+
+class Normaliser:
+    """Reads typed text; `vietnamese` holds the syllables that exist, as written and folded, `english` the words that an English reader knows."""
+
+    def __init__(self, vietnamese: Container[str], english: Container[str]) -> None:
+        self._vietnamese = vietnamese
+        self._english = english
+        usual = shorthand().usual()
+        self._shorts = {short: words for short, words in usual.items() if " " not in short}
+        longer = sorted((short for short in usual if " " in short), key=len, reverse=True)
+        self._longer = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longer))})(?!\w)", re.IGNORECASE)
+        self._usual = usual
+
+    def composed(self, text: str) -> str:
+        """Return the text in composed letters, without invisible characters."""
+        return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+
+    def keyed(self, text: str) -> str:
+        """Return the text with raw Telex or VNI keys turned into the syllables that they stand for.
+
+        One such token alone may be a foreign word (`tax` would be `tã`); a keyboard that leaves keys raw leaves all of them.
+        """
+        tokens = _TOKEN.findall(text)
+        keyed = sum(self._from_keys(token) != token for token in tokens)
+        if has_marks(text) or keyed < max(_LEAST_KEYED, len(tokens) / 3):
+            return text
+        return _TOKEN.sub(lambda m: self._from_keys(m[0]), text)
+
+    def written_out(self, text: str) -> str:
+        """Return Vietnamese text with its shorthand written out; without diacritics where the text has none."""
+        marked = has_marks(text)
+        text = self._longer.sub(lambda m: self._usual[m[0].lower()], text)
+        text = _WORD.sub(lambda m: self._from_short(m[0]), text)
+        return text if marked else _unmarked_only(text)
+
+    def count(self, text: str) -> int:
+        """Return how many tokens are shorthand: a sign of Vietnamese."""
+        return sum(self._from_short(token) != token for token in _WORD.findall(text))
+
+    def _from_short(self, token: str) -> str:
+        lowered = token.lower()
+        return token if self._exists(lowered) else self._shorts.get(lowered, token)
+
+    def _from_keys(self, token: str) -> str:
+        lowered = token.lower()
+        if len(token) < _LEAST_KEYS or lowered.isdigit() or self._exists(lowered) or lowered in self._english:
+            return token
+        read = (typed(lowered, method) for method in (TELEX, VNI))
+        return next((syllable for syllable in read if syllable and syllable in self._vietnamese), token)
+
+    def _exists(self, lowered: str) -> bool:
+        return lowered in self._vietnamese and lowered not in self._shorts
+
+
+def _unmarked_only(text: str) -> str:
+    return "".join(fold(c) if has_marks(c) else c for c in text)

@@ -1,0 +1,46 @@
+"""What was typed, brought to usual Vietnamese."""
+
+import pytest
+
+from knowledge.typed.normalising import Normaliser
+from knowledge.typed.shorthand import shorthand
+
+
+@pytest.fixture
+def normaliser():
+    """Knows a few words."""
+    return Normaliser({"bầu", "bau", "cử", "cu", "ngày", "ngay", "nào", "nao", "là", "la", "được", "duoc", "đi"}, {"tax", "gas"})
+
+
+def test_raw_keys_become_letters(normaliser):
+    """A keyboard that left its keys raw left all of them."""
+    assert normaliser.keyed("ngayf baauf cuwr laf ngayf naof?") == "ngày bầu cử là ngày nào?"
+    assert normaliser.keyed("nga2y ba6u2 cu73 la2 nga2y na2o?") == "ngày bầu cử là ngày nào?"
+
+
+@pytest.mark.parametrize("text", ["bầu cuwr laf", "bau cu la ngay nao", "tax gas naof", "di bau ngayf nao"])
+def test_what_is_not_raw_is_left(normaliser, text):
+    """Marked text, unmarked text, English words, a single odd token."""
+    assert normaliser.keyed(text) == text
+
+
+def test_shorthand_is_written_out(normaliser):
+    """With diacritics where the text has them, without where it has none."""
+    assert normaliser.written_out("ko có CCCD đi bầu đc ko?") == "không có căn cước công dân đi bầu được không?"
+    assert normaliser.written_out("ko co cccd di bau dc ko?") == "khong co can cuoc cong dan di bau duoc khong?"
+
+
+def test_a_document_s_number_is_no_shorthand(normaliser):
+    """`40/NQ-HĐBCQG` and `102/2025/NQLT` stay as they are."""
+    assert normaliser.written_out("theo 40/NQ-HĐBCQG thì bầu") == "theo 40/NQ-HĐBCQG thì bầu"
+
+
+def test_invisible_characters_go(normaliser):
+    """Zero-width characters split no word, and letters are composed."""
+    assert normaliser.composed("ba\u0302\u0300u\u200b cử") == "bầu cử"
+
+
+def test_a_shorthand_means_one_thing():
+    """The file names no shorthand twice."""
+    shorts = [s for table in (shorthand().words, shorthand().abbreviations) for found in table.values() for s in found]
+    assert len(shorts) == len(set(shorts))
