@@ -179,6 +179,12 @@ class Document(Period):
     amended_by: tuple[Line, ...] = ()
 
 
+def reference_of(document: Document, article: Article, provision: Provision) -> str:
+    """Return the name of a provision in the library."""
+    place = ".".join(filter(None, (article.article, provision.clause, provision.point)))
+    return f"{document.number}#{place}" + (f"~{provision.part}" if provision.part else "")
+
+
 class Placed(BaseModel):
     """A provision in its place: with its document and article."""
 
@@ -191,9 +197,7 @@ class Placed(BaseModel):
     @cached_property
     def reference(self) -> str:
         """Return its name in the library, unique and stable: `85/2015/QH13#29.3`, with point `#36.1.a`, with part `#24.2~1`."""
-        p = self.provision
-        place = ".".join(filter(None, (self.article.article, p.clause, p.point)))
-        return f"{self.document.number}#{place}" + (f"~{p.part}" if p.part else "")
+        return reference_of(self.document, self.article, self.provision)
 
     def edition(self, day: date) -> Edition | None:
         """Return the wording that applies on that day; None where the document or the provision does not apply, or its wording is not known."""
@@ -205,13 +209,24 @@ class Placed(BaseModel):
         return f"{self.document.number}#{self.article.article}"
 
 
+class Asked(BaseModel):
+    """A question as somebody may type it, with the reference of the provision that answers it: for finding, never shown."""
+
+    model_config = ConfigDict(frozen=True)
+
+    target: str
+    language: Language
+    text: Line
+
+
 class Library(BaseModel):
-    """All documents with their articles, as one value."""
+    """All documents with their articles, as one value; `asked`: more questions than the provisions name themselves."""
 
     model_config = ConfigDict(frozen=True)
 
     documents: tuple[Document, ...]
     articles: dict[str, tuple[Article, ...]]
+    asked: tuple[Asked, ...] = ()
 
     @cached_property
     def provisions(self) -> dict[str, Placed]:

@@ -13,10 +13,11 @@ CUT_VERSION = 1
 
 
 class PassageKind(StrEnum):
-    """What part of a provision a passage holds."""
+    """What part of a provision a passage holds; `asked` is for the lexical legs only, where a passage more costs nothing to prepare."""
 
     TEXT = "text"
     QUESTION = "question"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ class Passage:
 
 
 def cut(library: Library) -> tuple[Passage, ...]:
-    """Cut every provision of the library into passages, in the order of the library."""
-    return tuple(passage for placed in library.provisions.values() for passage in _cut(placed))
+    """Cut every provision of the library into passages, in the order of the library; the further questions come last."""
+    asked = (Passage(f"{a.target}|asked|{n}", a.target, PassageKind.ASKED, a.language, a.text) for n, a in enumerate(library.asked))
+    return (*(passage for placed in library.provisions.values() for passage in _cut(placed)), *asked)
 
 
 def _cut(placed: Placed) -> Iterator[Passage]:

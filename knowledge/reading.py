@@ -6,7 +6,7 @@ zero. Pydantic then says what each value may be. The nodes keep the line that ea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -15,12 +15,18 @@ import yaml
 from pydantic import ValidationError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from knowledge.documents import Article, Document, Library, Record
+from knowledge.documents import LANGUAGES, Article, Asked, Document, Library, Record, reference_of
 from knowledge.errors import LibraryError, Problem
 
 SHIPPED_LIBRARY = Path(__file__).parent / "library"
+# Vectors of its passages by the packaged model.
+SHIPPED_VECTORS = SHIPPED_LIBRARY / "vectors.npz"
 DOCUMENT_FILE = "document.yaml"
 ARTICLE_FILES = "article-*.yaml"
+# A line each: place in the document (`29.3`), `vi` or `en`, a question.
+ASKED_FILE = "asked.tsv"
+
+_ASKED_TABS = 2
 
 _Model = TypeVar("_Model", bound=Record)
 
@@ -47,11 +53,12 @@ class _Parsed:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFiles:
-    """A document as its folder holds it, each article with its file."""
+    """A document as its folder holds it, each article with its file, and the further questions about it."""
 
     folder: Path
     document: Document
     articles: dict[Path, Article]
+    asked: tuple[Asked, ...] = ()
 
 
 def read_library(folder: Path) -> Library:
@@ -61,7 +68,11 @@ def read_library(folder: Path) -> Library:
         LibraryError: with all that is wrong in all files.
     """
     folders = read_folders(folder)
-    return Library(documents=tuple(f.document for f in folders), articles={f.document.number: tuple(f.articles.values()) for f in folders})
+    return Library(
+        documents=tuple(f.document for f in folders),
+        articles={f.document.number: tuple(f.articles.values()) for f in folders},
+        asked=tuple(a for f in folders for a in f.asked),
+    )
 
 
 def read_folders(folder: Path) -> list[DocumentFiles]:
@@ -76,7 +87,9 @@ def read_folders(folder: Path) -> list[DocumentFiles]:
         document = _read(path, Document, problems)
         articles = {p: _read(p, Article, problems) for p in sorted(path.parent.glob(ARTICLE_FILES))}
         if document is not None:
-            found.append(DocumentFiles(path.parent, document, {p: a for p, a in articles.items() if a is not None}))
+            whole = {p: a for p, a in articles.items() if a is not None}
+            asked = _asked(path.parent / ASKED_FILE, document, whole.values(), problems)
+            found.append(DocumentFiles(path.parent, document, whole, asked))
     problems += _twins(found)
     if not found and not problems:
         problems.append(Problem(folder, 1, "", f"no document here: expected folders with a {DOCUMENT_FILE}"))
@@ -90,6 +103,28 @@ def locate(path: Path, field: str) -> int:
     parts = field.replace("[", ".").replace("]", "").split(".") if field else []
     parsed = _parse(path, [])
     return _line_of(parsed.root, [int(p) if p.isdigit() else p for p in parts]) if parsed else 1
+
+
+def _asked(path: Path, document: Document, articles: Collection[Article], problems: list[Problem]) -> tuple[Asked, ...]:
+    if not path.exists():
+        return ()
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (UnicodeDecodeError, OSError) as error:
+        problems.append(_unreadable(path, error))
+        return ()
+    known = {reference_of(document, article, provision) for article in articles for provision in article.provisions}
+    found: list[Asked] = []
+    for number, line in enumerate(lines, 1):
+        place, language, text = (*line.split("\t"), "", "")[:3]
+        target = f"{document.number}#{place}"
+        if line.count("\t") != _ASKED_TABS or language not in LANGUAGES or not text.strip():
+            problems.append(Problem(path, number, "", "a line must hold a place (`29.3`), a tab, `vi` or `en`, a tab, and a question"))
+        elif target not in known:
+            problems.append(Problem(path, number, "", f"no provision {target} in this folder"))
+        else:
+            found.append(Asked(target=target, language=language, text=text))
+    return tuple(found)
 
 
 def _read(path: Path, model: type[_Model], problems: list[Problem]) -> _Model | None:

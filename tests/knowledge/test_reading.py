@@ -337,3 +337,33 @@ def test_no_content_escapes_the_report(files, content):
         read_library(files.folder)
     assert {p.file.name for p in caught.value.problems} == {"article-001.yaml"}
     assert all(1 <= p.line <= content.count(b"\n") + content.count(b"\r") + 2 for p in caught.value.problems)
+
+
+def test_further_questions_are_read(files):
+    """`asked.tsv` names a place of its document, a language, and a question."""
+    files.whole()
+    files.write("law/asked.tsv", "1.1\tvi\tMấy tuổi đi bầu?\n1.1\ten\tvoting age\n")
+    found = read_library(files.folder).asked
+    assert [(a.target, a.language, a.text) for a in found] == [
+        ("1/2026/QH16#1.1", "vi", "Mấy tuổi đi bầu?"),
+        ("1/2026/QH16#1.1", "en", "voting age"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("1.1\tvi", "a tab"),
+        ("1.1\tfr\tQuoi?", "a tab"),
+        ("1.1\tvi\t ", "a tab"),
+        ("1.1\tvi\ta\tb", "a tab"),
+        ("9.9\tvi\tGì?", "no provision"),
+    ],
+)
+def test_a_wrong_further_question_is_named(files, line, message):
+    """The line is told, and every wrong line of the file."""
+    files.whole()
+    files.write("law/asked.tsv", f"1.1\tvi\tĐúng?\n{line}\n{line}\n")
+    with pytest.raises(LibraryError, match=message) as caught:
+        read_library(files.folder)
+    assert [p.line for p in caught.value.problems] == [2, 3]
