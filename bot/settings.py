@@ -15,7 +15,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.errors import SettingsError
 from knowledge.documents import Language
-from knowledge.search import Weights
+from knowledge.search import Depth
 
 CONFIG_FILE = "config.toml"
 
@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     data: Path = Path("data")
     library: Path | None = None
     embedding: EmbeddingSettings = EmbeddingSettings()
-    retrieval: Weights = Weights()
+    retrieval: Depth = Depth()
     answering: AnsweringSettings = AnsweringSettings()
     telegram: TelegramSettings = TelegramSettings()
     telegram_bot_token: SecretStr | None = Field(default=None, validation_alias="TELEGRAM_BOT_TOKEN")

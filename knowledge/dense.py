@@ -35,10 +35,19 @@ class DenseIndex:
     def __init__(self, store: Chroma, embeddings: EncoderEmbeddings) -> None:
         self._store = store
         self._embeddings = embeddings
+        self._last: tuple[str, list[float]] = ("", [])
+
+    def vector(self, text: str) -> list[float]:
+        """Return the vector of what somebody asks; the last one is kept, since a question is looked at from several sides."""
+        last, vector = self._last
+        if last != text or not vector:
+            vector = self._embeddings.embed_query(text)
+            self._last = (text, vector)
+        return vector
 
     def nearest(self, text: str, limit: int) -> list[tuple[str, float]]:
         """Return the ids of the `limit` nearest passages with their cosine, best first."""
-        vector = self._embeddings.embed_query(text)
+        vector = self.vector(text)
         found = self._store.similarity_search_by_vector_with_relevance_scores(vector, k=limit)
         return [(str(document.id), 1.0 - distance) for document, distance in found]
 

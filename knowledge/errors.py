@@ -5,6 +5,7 @@ KnowledgeError
 ├── CalendarError         the calendar of an election cannot be used; carries every problem found
 ├── UnknownReferenceError no document or provision of that name
 ├── IndexBuildError       the index cannot be built or opened
+├── FusionError           the weights of the search cannot be used
 ├── ConstituencyError     the tables of constituencies cannot be read, or do not add up
 └── EmbeddingError        the embedding model is missing, damaged or unusable (knowledge.embedding.errors)
 """
@@ -65,6 +66,10 @@ class UnknownReferenceError(KnowledgeError):
 
 class IndexBuildError(KnowledgeError):
     """The index cannot be built, opened or read."""
+
+
+class FusionError(KnowledgeError):
+    """The weights that fuse the legs of the search cannot be read."""
 
 
 class ConstituencyError(KnowledgeError):

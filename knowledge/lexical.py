@@ -7,14 +7,20 @@ one language are one text: what its questions say in everyday words and what its
 
 from __future__ import annotations
 
+import hashlib
+import json
+import shutil
+import tempfile
 from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 import bm25s
 from bm25s.stopwords import STOPWORDS_EN_PLUS
 
-from knowledge.documents import Language
+from knowledge.documents import LANGUAGES, Language
 from knowledge.folding import folded_syllables, syllables
 from knowledge.passages import Passage
 
@@ -23,38 +29,101 @@ _K1: Final = 1.2
 _B: Final = 0.5
 
 
+# Raise it when what is made of a text changes.
+_VERSION: Final = 1
+_TARGETS, _TERMS = "targets.json", "terms"
 _FRAME: Final = frozenset(STOPWORDS_EN_PLUS)
 
 
 class LexicalIndex:
-    """BM25 over the provisions in one language; `split` makes the syllables of a text."""
+    """BM25 over the provisions in one language; `split` makes the syllables of a text. Make it with `build`, keep it with `save`."""
 
-    def __init__(self, passages: Sequence[Passage], language: Language, split: Callable[[str], list[str]]) -> None:
+    def __init__(self, targets: Sequence[str], index: bm25s.BM25 | None, split: Callable[[str], list[str]]) -> None:
+        """`index` is None where no text holds a term: bm25s cannot index nothing."""
+        self._targets = targets
+        self._index = index
+        self._split = split
+        self._vocabulary: Container[str] = index.vocab_dict if index else ()
+
+    @classmethod
+    def build(cls, passages: Sequence[Passage], language: Language, split: Callable[[str], list[str]]) -> LexicalIndex:
+        """Index the passages in one language."""
         texts: dict[str, list[str]] = {}
         for passage in passages:
             if passage.language == language:
                 texts.setdefault(passage.target, []).append(passage.text)
-        self._split = split
-        self._targets = list(texts)
-        self._index = bm25s.BM25(k1=_K1, b=_B)
         # Passages are joined by terms, not by text: the last syllable of one and the first of the next are no pair.
         corpus = [[term for text in parts for term in _terms(split(text))] for parts in texts.values()]
-        if any(corpus):  # bm25s cannot index nothing
-            self._index.index(corpus, show_progress=False)
-        self._vocabulary: Container[str] = self._index.vocab_dict if any(corpus) else ()
+        if not any(corpus):
+            return cls(list(texts), None, split)
+        index = bm25s.BM25(k1=_K1, b=_B)
+        index.index(corpus, show_progress=False)
+        return cls(list(texts), index, split)
+
+    def save(self, folder: Path) -> None:
+        """Write the index to a new folder."""
+        folder.mkdir(parents=True)
+        (folder / _TARGETS).write_text(json.dumps(list(self._targets)), "utf-8")
+        if self._index:
+            self._index.save(folder / _TERMS, show_progress=False)
+
+    @classmethod
+    def load(cls, folder: Path, split: Callable[[str], list[str]]) -> LexicalIndex:
+        """Read what `save` wrote."""
+        targets = json.loads((folder / _TARGETS).read_text("utf-8"))
+        return cls(targets, bm25s.BM25.load(folder / _TERMS) if (folder / _TERMS).exists() else None, split)
 
     def scores(self, text: str) -> dict[str, float]:
         """Return the score of every target that shares a term with the text."""
         known = [t for t in _terms(self._split(text)) if t in self._vocabulary]
-        if not known:
+        if not known or not self._index:
             return {}
         scores = self._index.get_scores(known)
         return {target: float(score) for target, score in zip(self._targets, scores, strict=True) if score > 0}
 
 
+@dataclass(frozen=True, slots=True)
+class Lexical:
+    """The lexical legs: folded, by language, and Vietnamese as typed."""
+
+    folded: dict[Language, LexicalIndex]
+    marked: LexicalIndex
+
+    @classmethod
+    def build(cls, passages: Sequence[Passage]) -> Lexical:
+        """Index the passages for every leg; some seconds for a library."""
+        return cls({language: folded_index(passages, language) for language in LANGUAGES}, marked_index(passages))
+
+
+def open_lexical(folder: Path, passages: Sequence[Passage]) -> Lexical:
+    """Open the legs for these passages, kept in `folder`; build and keep them where they are not there or cannot be read."""
+    content = "\n".join(f"{p.target}\t{p.language}\t{p.text}" for p in passages)
+    kept = folder / f"lexical-{hashlib.sha256(f'{_VERSION}{_K1}{_B}{content}'.encode()).hexdigest()[:24]}"
+    try:
+        folded = {language: LexicalIndex.load(kept / f"folded-{language}", _SPLIT[language]) for language in LANGUAGES}
+        return Lexical(folded, LexicalIndex.load(kept / "marked", syllables))
+    except (OSError, ValueError, KeyError):
+        legs = Lexical.build(passages)
+        _keep(legs, kept)
+        return legs
+
+
+def _keep(legs: Lexical, kept: Path) -> None:
+    """Write beside, then rename: a killed process leaves no half of it. Other libraries' legs are dropped."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    part = Path(tempfile.mkdtemp(prefix=f"{kept.name}-", dir=kept.parent))
+    for language, leg in legs.folded.items():
+        leg.save(part / f"folded-{language}")
+    legs.marked.save(part / "marked")
+    for old in kept.parent.glob("lexical-*"):
+        if old != part:
+            shutil.rmtree(old)
+    part.replace(kept)
+
+
 def folded_index(passages: Sequence[Passage], language: Language) -> LexicalIndex:
     """Index syllables without their diacritics; in English, words that carry meaning."""
-    return LexicalIndex(passages, language, english_words if language == "en" else folded_syllables)
+    return LexicalIndex.build(passages, language, _SPLIT[language])
 
 
 def english_words(text: str) -> list[str]:
@@ -64,8 +133,11 @@ def english_words(text: str) -> list[str]:
 
 def marked_index(passages: Sequence[Passage]) -> LexicalIndex:
     """Index Vietnamese syllables with their diacritics."""
-    return LexicalIndex(passages, "vi", syllables)
+    return LexicalIndex.build(passages, "vi", syllables)
 
 
 def _terms(single: list[str]) -> list[str]:
     return single + [f"{a}_{b}" for a, b in pairwise(single)]
+
+
+_SPLIT: Final[dict[Language, Callable[[str], list[str]]]] = {"vi": folded_syllables, "en": english_words}

@@ -11,11 +11,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from knowledge.dense import Progress, open_dense
+from knowledge.dense import DenseIndex, Progress, open_dense
 from knowledge.documents import Edition, Library, Placed
 from knowledge.embedding import CachedEncoder, Encoder
-from knowledge.passages import CUT_VERSION, Passage, cut
-from knowledge.search import Hit, Query, Search, Weights
+from knowledge.fusion import read_fusion
+from knowledge.lexical import open_lexical
+from knowledge.passages import CUT_VERSION, Passage, PassageKind, cut
+from knowledge.search import Depth, Hit, Query, Search
 
 # Answers use three, the list of what was found ten articles; the rest only costs time.
 MOST_RANKED: Final = 40
@@ -43,9 +45,14 @@ class Ranked:
 class Retriever:
     """Searches one library; open it with `open_retriever`."""
 
-    def __init__(self, library: Library, search: Search) -> None:
+    def __init__(self, library: Library, search: Search, dense: DenseIndex) -> None:
         self.library = library
         self._search = search
+        self._dense = dense
+
+    def vector(self, text: str) -> list[float]:
+        """Return the vector of what somebody asks, as the dense leg reads it."""
+        return self._dense.vector(text)
 
     def retrieve(self, query: Query, day: date) -> tuple[Ranked, ...]:
         """Return what fits the query, best first, by the law in force on that day; a provision whose wording on the day is not known is left out."""
@@ -60,17 +67,21 @@ class Retriever:
         )
 
 
-def open_retriever(library: Library, encoder: Encoder, folder: Path, weights: Weights, progress: Progress | None = None) -> Retriever:
+def open_retriever(
+    library: Library, encoder: Encoder, folder: Path, depth: Depth | None = None, progress: Progress | None = None
+) -> Retriever:
     """Open the index of the library in `folder`; build it, or finish building it, where it is not there.
 
     Raises:
         IndexBuildError: the folder cannot be used.
         EmbeddingError: the encoder or its cache cannot be used.
+        FusionError: the weights of the search cannot be read.
     """
     passages = cut(library)
     cached = CachedEncoder(encoder, folder / "vectors.sqlite")
-    dense = open_dense(folder / "chroma", fingerprint(passages, encoder), passages, cached, progress)
-    return Retriever(library, Search(passages, dense, weights))
+    meant = [p for p in passages if p.kind is not PassageKind.ASKED]
+    dense = open_dense(folder / "chroma", fingerprint(meant, encoder), meant, cached, progress)
+    return Retriever(library, Search(passages, dense, read_fusion(), depth, open_lexical(folder, passages)), dense)
 
 
 def fingerprint(passages: Sequence[Passage], encoder: Encoder) -> str:

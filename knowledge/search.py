@@ -1,33 +1,36 @@
-"""Search: the ranks of the legs, fused into one score a provision.
-
-Reciprocal rank fusion (Cormack, Clarke and Buettcher 2009) with weights that depend on how the question was typed. A provision's rank
-in the dense leg is that of its best passage.
-"""
+"""Search: what each leg says of a provision, fused into the probability that it is the one asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from typing import Final, Protocol
 
-from pydantic import BaseModel, ConfigDict, NonNegativeFloat, PositiveFloat, PositiveInt
+import numpy as np
+from pydantic import BaseModel, ConfigDict, PositiveInt
 
-from knowledge.dense import DenseIndex
-from knowledge.documents import LANGUAGES, Language
-from knowledge.lexical import folded_index, marked_index
-from knowledge.passages import Passage
+from knowledge.documents import Language
+from knowledge.fusion import Figures, Fusion, Typing, figures
+from knowledge.lexical import Lexical
+from knowledge.passages import Passage, PassageKind
 
 
-class Weights(BaseModel):
-    """How the legs are fused: passages taken from the dense leg, the constant of rank fusion, and what each leg counts."""
+class Nearest(Protocol):
+    """The dense leg."""
+
+    def nearest(self, text: str, limit: int) -> list[tuple[str, float]]:
+        """Return the ids of the `limit` nearest passages with their cosine, best first."""
+        ...
+
+
+class Depth(BaseModel):
+    """How deep a search looks: passages taken from the dense leg, provisions from each lexical one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     candidates: PositiveInt = 120
-    rank_constant: PositiveFloat = 20.0
-    dense: NonNegativeFloat = 0.5
-    folded: PositiveFloat = 1.0
-    marked: NonNegativeFloat = 1.0
-    dense_english: NonNegativeFloat = 1.0
+    lexical: PositiveInt = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,16 @@ class Query:
     marked: bool
 
     @property
-    def encodable(self) -> bool:
-        """Whether the dense leg can read it: Vietnamese without diacritics means nothing to the encoder, nor does an empty text."""
-        return bool(self.text.strip()) and (self.marked or self.language == "en")
+    def typing(self) -> Typing:
+        """How it was typed, as far as the legs differ in worth."""
+        return "english" if self.language == "en" else "marked" if self.marked else "unmarked"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A provision that was found.
 
-    `score` is the fused score as a share of the best possible, 1 where every leg puts it first; `similarity` the best cosine of its
+    `score` is the probability that it is the one asked for, among all that were put forward; `similarity` the best cosine of its
     passages, `bm25` the score of the folded leg, each 0 where the leg did not put it forward.
     """
 
@@ -58,44 +61,74 @@ class Hit:
     bm25: float
 
 
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What the legs put forward: the targets, their figures for the fusion (shape (targets, figures)), best cosines and folded scores."""
+
+    targets: tuple[str, ...]
+    figures: Figures
+    similarity: dict[str, float]
+    bm25: dict[str, float]
+
+
+_UNSEEN: Final = 0.0
+
+
 class Search:
     """The dense leg and the lexical legs over the same passages."""
 
-    def __init__(self, passages: Sequence[Passage], dense: DenseIndex, weights: Weights) -> None:
-        self._target_of = {p.id: p.target for p in passages}
-        self._folded = {language: folded_index(passages, language) for language in LANGUAGES}
-        self._marked = marked_index(passages)
+    def __init__(
+        self, passages: Sequence[Passage], dense: Nearest, fusion: Fusion, depth: Depth | None = None, lexical: Lexical | None = None
+    ) -> None:
+        """`lexical` are the legs over these passages where they are at hand; else they are built."""
+        self._passage = {p.id: p for p in passages}
+        self._lexical = lexical or Lexical.build(passages)
         self._dense = dense
-        self._weights = weights
+        self._fusion = fusion
+        self._depth = depth or Depth()
 
     def find(self, query: Query) -> list[Hit]:
         """Return every provision that a leg puts forward, best first; none where nothing fits."""
-        weights = self._weights
-        similarity = self._similarities(query) if query.encodable else {}
-        bm25 = self._folded[query.language].scores(query.text)
-        legs = [
-            (similarity, weights.dense_english if query.language == "en" else weights.dense),
-            (bm25, weights.folded),
-            (self._marked.scores(query.text) if query.marked else {}, weights.marked),
+        found = self.candidates(query)
+        if not found.targets:
+            return []
+        scores = self._fusion.probabilities(found.figures, query.typing).tolist()
+        hits = [
+            Hit(target, score, found.similarity.get(target, _UNSEEN), found.bm25.get(target, _UNSEEN))
+            for target, score in zip(found.targets, scores, strict=True)
         ]
-        scores = fuse(legs, weights.rank_constant)
-        most = sum(weight for found, weight in legs if found) / (weights.rank_constant + 1) or 1.0
-        hits = [Hit(t, s / most, similarity.get(t, 0.0), bm25.get(t, 0.0)) for t, s in scores.items()]
         return sorted(hits, key=lambda h: (-h.score, h.target))
 
-    def _similarities(self, query: Query) -> dict[str, float]:
+    def candidates(self, query: Query) -> Candidates:
+        """Return what the legs put forward, before it is fused."""
+        # An empty text lies near some passage as everything does.
+        nearest = self._dense.nearest(query.text, self._depth.candidates) if query.text.strip() else []
+        folded = self._lexical.folded[query.language].scores(query.text)
+        marked = self._lexical.marked.scores(query.text) if query.typing == "marked" else {}
+        question, text = self._best(nearest, _is_question), self._best(nearest, _is_text)
+        first = [t for leg in (folded, marked) for t in nlargest(self._depth.lexical, leg, key=lambda t: (leg[t], t))]
+        targets = tuple(sorted({*question, *text, *first}))
+        # A passage that the dense leg left out is no nearer than the last that it named.
+        floor = nearest[-1][1] if nearest else _UNSEEN
+        legs = [
+            np.array([leg.get(t, least) for t in targets])
+            for leg, least in ((question, floor), (text, floor), (folded, 0.0), (marked, 0.0))
+        ]
+        similarity = {t: max(question.get(t, floor), text.get(t, floor)) for t in (*question, *text)}
+        return Candidates(targets, figures(*legs) if targets else np.empty((0, 0)), similarity, folded)
+
+    def _best(self, nearest: Sequence[tuple[str, float]], wanted: Callable[[Passage], bool]) -> dict[str, float]:
         best: dict[str, float] = {}
-        for passage, similarity in self._dense.nearest(query.text, self._weights.candidates):
-            target = self._target_of[passage]
-            best[target] = max(similarity, best.get(target, similarity))
+        for name, cosine in nearest:
+            passage = self._passage[name]
+            if wanted(passage):
+                best[passage.target] = max(cosine, best.get(passage.target, cosine))
         return best
 
 
-def fuse(legs: Iterable[tuple[dict[str, float], float]], constant: float) -> dict[str, float]:
-    """Fuse the legs, each scores by target with its weight: the sum of weight / (constant + rank), ranks from 1."""
-    fused: dict[str, float] = {}
-    for scores, weight in legs:
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        for rank, (target, _) in enumerate(ranked, 1):
-            fused[target] = fused.get(target, 0.0) + weight / (constant + rank)
-    return fused
+def _is_text(passage: Passage) -> bool:
+    return passage.kind is PassageKind.TEXT
+
+
+def _is_question(passage: Passage) -> bool:
+    return passage.kind is not PassageKind.TEXT

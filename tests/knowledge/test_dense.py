@@ -56,7 +56,7 @@ def index(tmp_path):
 def passages(build):
     """Passages of different words, more than one batch of them."""
     words = [f"w{number}" for number in range(400)]
-    draw = random.Random(7)  # noqa: S311  no secret
+    draw = random.Random(7)
     return [build.passage(f"p{number}", " ".join(draw.sample(words, 8))) for number in range(300)]
 
 

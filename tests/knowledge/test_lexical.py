@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.folding import fold
-from knowledge.lexical import folded_index, marked_index
+from knowledge.lexical import folded_index, marked_index, open_lexical
 
 TEXTS = {
     "age": ("vi", "Công dân đủ 18 tuổi được bầu cử."),
@@ -101,3 +101,23 @@ def test_the_order_of_the_passages_changes_nothing(passages, build, order, text)
     """A score belongs to its target, wherever that stood."""
     moved = [build.passage(name, TEXTS[name][1], TEXTS[name][0]) for name in order]
     assert folded_index(moved, "vi").scores(text) == pytest.approx(folded_index(passages, "vi").scores(text))
+
+
+def test_kept_legs_are_read_again(build, tmp_path):
+    """What was kept gives the same scores; other passages have legs of their own, and the old ones go."""
+    passages = [build.passage("a", "thẻ cử tri"), build.passage("b", "voter card", "en")]
+    built, read = (open_lexical(tmp_path, passages) for _ in range(2))
+    assert read.marked.scores("thẻ cử tri") == built.marked.scores("thẻ cử tri") != {}
+    assert read.folded["en"].scores("card") == built.folded["en"].scores("card") != {}
+    open_lexical(tmp_path, passages[:1])
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_damaged_legs_are_built_anew(build, tmp_path):
+    """A file that cannot be read costs time and nothing else."""
+    passages = [build.passage("a", "thẻ cử tri")]
+    open_lexical(tmp_path, passages)
+    (damaged,) = tmp_path.glob("*/marked/targets.json")
+    damaged.write_text("nonsense")
+    assert open_lexical(tmp_path, passages).marked.scores("thẻ")
+    assert open_lexical(tmp_path, passages).marked.scores("thẻ")

