@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.answering.assistant import Assistant
+from bot.answering.confidence import read_confidence
 from bot.answering.examples import labelled
+from bot.answering.judging import Judge
 from bot.answering.kinds import open_kinds
 from bot.answering.understanding import Understanding
 from bot.services import Services, open_services
@@ -15,7 +17,6 @@ from knowledge.embedding import HashingEncoder
 from knowledge.passages import cut
 from knowledge.reading import SHIPPED_LIBRARY, read_library
 from knowledge.retrieval import open_retriever
-from knowledge.search import Weights
 
 ROOT = Path(__file__).resolve().parents[1]
 # Vectors by content hash, kept between runs: the first run encodes the library, later ones what changed.
@@ -43,6 +44,6 @@ def services():
 def quick_services(library, tmp_path_factory):
     """The assistant over the shipped library with an encoder that needs no model: for what does not depend on meaning."""
     folder = tmp_path_factory.mktemp("index")
-    retriever = open_retriever(library, HashingEncoder(), folder, Weights())
-    kinds = open_kinds(labelled(library), CACHE)
-    return Services(library, Assistant(retriever, Understanding(cut(library)), kinds, 900))
+    retriever = open_retriever(library, HashingEncoder(), folder)
+    judge = Judge(open_kinds(labelled(library), CACHE), None, retriever.vector, read_confidence())
+    return Services(library, Assistant(retriever, Understanding(cut(library)), judge, 900))

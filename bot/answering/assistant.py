@@ -7,21 +7,23 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
+from bot.answering.claims import confront
 from bot.answering.composing import MOST_RETRIEVED, articles, choose, compose, suggest
-from bot.answering.judging import judge, shared_words
-from bot.answering.kinds import KindModel
+from bot.answering.confidence import shared_words
+from bot.answering.judging import Judge
 from bot.answering.outcomes import Kind, Outcome
+from bot.answering.referrals import referral
 from bot.answering.specialists import Specialist
 from bot.answering.splitting import split
 from bot.answering.timing import Timing
-from bot.answering.understanding import Understanding
+from bot.answering.understanding import Understanding, Understood
 from bot.texts import texts_in
 from knowledge.documents import Language
 from knowledge.retrieval import Ranked, Retriever
-from knowledge.search import Query
 
 # Of a part of a question: see `shared_words`.
 _NAMED: Final = 1.2
+_SEVERAL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,15 @@ class Question:
     place: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One of several things that a question asks: its words, what was found for them, and how they were judged."""
+
+    text: str
+    ranked: tuple[Ranked, ...]
+    kind: Kind
+
+
 class Assistant:
     """Answers questions from one library."""
 
@@ -45,14 +56,14 @@ class Assistant:
         self,
         retriever: Retriever,
         understanding: Understanding,
-        kinds: KindModel,
+        judge: Judge,
         most_characters: int,
         specialists: Sequence[Specialist] = (),
         timing: Timing | None = None,
     ) -> None:
         self.retriever = retriever
         self._understanding = understanding
-        self._kinds = kinds
+        self._judge = judge
         self._most_characters = most_characters
         self._specialists = tuple(specialists)
         self._timing = timing
@@ -67,26 +78,57 @@ class Assistant:
             if computed := specialist.answer(understood, question.moment):
                 own = (f"{c.document}#{c.article}" for c in computed.citations)
                 return replace(computed, retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
-        kind = judge(self._kinds, understood, ranked)
+        kind = self._judge.kind(understood, ranked)
         if kind is Kind.ANSWER:
-            chosen = self._choose(query, ranked, question.moment.date())
+            parts = self._parts(understood, question.moment.date())
+            chosen = _chosen(ranked, parts)
             note = self._timing.note(chosen[0], understood, question.moment) if self._timing else ""
-            return compose(ranked, chosen, query.language, self._most_characters, asks_earlier=understood.asks_earlier, note=note)
-        return _without_provision(kind, query.language, ranked)
+            answer = compose(ranked, chosen, query.language, self._most_characters, asks_earlier=understood.asks_earlier, note=note)
+            answer = self._confronted(answer, understood, chosen[0])
+            return self._in_part(answer, [p for p in parts if p.kind is not Kind.ANSWER])
+        return _without_provision(kind, understood, ranked)
 
-    def _choose(self, query: Query, ranked: tuple[Ranked, ...], day: date) -> list[Ranked]:
-        """Choose what answers the question: where it asks several things, what answers each."""
-        chosen = {r.placed.reference: r for r in choose(ranked)}
-        parts = split(query.text, query.language)
-        for part in parts if len(parts) > 1 else ():
-            for best in self.retriever.retrieve(replace(query, text=part), day)[:1]:
-                # A part that lost what it is about finds anything: only what it names by its own words counts.
-                if shared_words(part, best) >= _NAMED:
-                    chosen.setdefault(best.placed.reference, best)
-        return list(chosen.values())
+    def _parts(self, understood: Understood, day: date) -> list[_Part]:
+        """Look up each thing that a question asks; nothing where it asks one thing."""
+        texts = split(understood.query.text, understood.query.language)
+        if len(texts) < _SEVERAL:
+            return []
+        return [self._part(replace(understood, question=text, query=replace(understood.query, text=text)), day) for text in texts]
+
+    def _part(self, part: Understood, day: date) -> _Part:
+        ranked = self.retriever.retrieve(part.query, day)
+        return _Part(part.question, ranked, self._judge.part(part, ranked))
+
+    def _confronted(self, answer: Outcome, understood: Understood, first: Ranked) -> Outcome:
+        """Lead with what is to be said on the figures of a rumour, where there is room for it."""
+        lead = confront(understood.question, first.edition.text[answer.language], answer.language)
+        whole = f"{lead}\n\n{answer.text}"
+        return replace(answer, text=whole) if lead and len(whole) <= self._most_characters else answer
+
+    def _in_part(self, answer: Outcome, missing: Sequence[_Part]) -> Outcome:
+        """Say which part of a question the documents do not answer, where there is room for it."""
+        texts = texts_in(answer.language)
+        said = [
+            texts("partial-missing", part=part.text.strip(" ,.;?!"), who=texts(referral(part.text, answer.language))) for part in missing
+        ]
+        whole = "\n\n".join([answer.text, *said])
+        fits = said and len(whole) <= self._most_characters
+        return replace(answer, kind=Kind.PARTIAL, text=whole) if fits else answer
 
 
-def _without_provision(kind: Kind, language: Language, ranked: tuple[Ranked, ...]) -> Outcome:
+def _chosen(ranked: tuple[Ranked, ...], parts: Sequence[_Part]) -> list[Ranked]:
+    """Choose what answers the question: where it asks several things, what answers each."""
+    chosen = {r.placed.reference: r for r in choose(ranked)}
+    for part in parts:
+        # A part that lost what it is about finds anything: only what it names by its own words counts.
+        if part.ranked and shared_words(part.text, part.ranked[0]) >= _NAMED:
+            chosen.setdefault(part.ranked[0].placed.reference, part.ranked[0])
+    return list(chosen.values())
+
+
+def _without_provision(kind: Kind, understood: Understood, ranked: tuple[Ranked, ...]) -> Outcome:
     """An outcome that states no rule: its own words, and questions that can be answered."""
+    language = understood.query.language
+    words = referral(understood.query.text, language) if kind is Kind.ABSTAIN else f"outcome-{kind.value.replace('_', '-')}"
     suggestions = () if kind is Kind.OUT_OF_SCOPE else suggest(ranked, (), language)
-    return Outcome(kind, language, texts_in(language)(f"outcome-{kind.value.replace('_', '-')}"), (), articles(ranked), suggestions)
+    return Outcome(kind, language, texts_in(language)(words), (), articles(ranked), suggestions)

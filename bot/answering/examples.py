@@ -22,10 +22,11 @@ class _Examples(BaseModel):
     decline: Questions
     out_of_scope: Questions
     smalltalk: Questions
+    answer: Questions
 
 
 def labelled(library: Library, path: Path = EXAMPLES_FILE) -> tuple[tuple[str, Kind], ...]:
-    """Return questions with the kind of outcome each should get: the library's own are answered, those of the file are not.
+    """Return questions with the kind of outcome each should get: the library's own are answered, those of the file as it says.
 
     Raises:
         SettingsError: the file cannot be read, or holds something else.
@@ -37,4 +38,4 @@ def labelled(library: Library, path: Path = EXAMPLES_FILE) -> tuple[tuple[str, K
         raise SettingsError(message) from error
     answered = [q for p in library.provisions.values() for lang in LANGUAGES for q in p.provision.questions[lang]]
     others = [(q, Kind(kind)) for kind in _Examples.model_fields for lang in LANGUAGES for q in getattr(examples, kind)[lang]]
-    return (*((q, Kind.ANSWER) for q in answered), *others)
+    return (*((q, Kind.ANSWER) for q in (*answered, *(a.text for a in library.asked))), *others)

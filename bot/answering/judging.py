@@ -1,44 +1,58 @@
-"""Judge whether the documents answer a question: by its kind, and by how near the best provision lies."""
+"""Judge whether the documents answer a question, and of which kind it is where they don't."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from typing import Final
 
+from bot.answering.confidence import Confidence, evidence
 from bot.answering.kinds import KindModel
+from bot.answering.meaning import MeaningModel, log_odds
 from bot.answering.outcomes import Kind
 from bot.answering.understanding import Understood
-from knowledge.folding import folded_syllables
 from knowledge.retrieval import Ranked
 
-# Below this probability a question is not one that the library answers: 3% of held-out library questions lie below it, and 83% of the
-# examples of other kinds (docs/evaluation.md).
-_LEAST_PROBABLE: Final = 0.35
-# Lexical score a syllable of the question: above it so many of its words stand together in one provision that it is about that provision.
-_SHARED: Final = 1.35
-# All legs put the same provision first, and its meaning is close: an odd wording, but about that provision.
-_AGREED: Final = 0.97
-_CLOSE: Final = 0.895
-# Below both, nothing in the library is near. multilingual-e5-small puts unrelated short texts at a cosine of 0.75 to 0.82.
-_NEAR: Final = 0.82
-_TOUCHED: Final = 0.4
+# Of the bar for a whole question.
+_SURE: Final = 0.3
+
+Encode = Callable[[str], Sequence[float]]
+"""A question to the vector of its meaning."""
 
 
-def judge(model: KindModel, understood: Understood, ranked: Sequence[Ranked]) -> Kind:
-    """Return `answer` where the library answers the question, `abstain` where nothing in it is near, else the kind that the question is of."""
-    if not ranked:
-        return Kind.ABSTAIN
-    best = ranked[0].hit
-    shared = shared_words(understood.query.text, ranked[0])
-    # A follow-up means little alone: it may be answerable with the turn before it.
-    views = [model.probabilities(text) for text in dict.fromkeys((understood.question, understood.query.text))]
-    view = max(views, key=lambda v: v[Kind.ANSWER])
-    agreed = best.score >= _AGREED and best.similarity >= _CLOSE
-    if view[Kind.ANSWER] < _LEAST_PROBABLE and shared < _SHARED and not agreed:
-        return max((k for k in view if k is not Kind.ANSWER), key=view.__getitem__)
-    return Kind.ANSWER if best.similarity >= _NEAR or shared >= _TOUCHED else Kind.ABSTAIN
+class Judge:
+    """Weighs how a question reads against what was found for it.
 
+    Without `meaning` (another encoder is in use than the one it was fitted for) the words alone tell how it reads.
+    """
 
-def shared_words(text: str, ranked: Ranked) -> float:
-    """Return how much of the text stands in the provision: its lexical score a different syllable of the text."""
-    return ranked.hit.bm25 / max(1, len(set(folded_syllables(text))))
+    def __init__(self, kinds: KindModel, meaning: MeaningModel | None, encode: Encode, confidence: Confidence) -> None:
+        self._kinds = kinds
+        self._meaning = meaning
+        self._encode = encode
+        self._confidence = confidence
+
+    def kind(self, understood: Understood, ranked: Sequence[Ranked]) -> Kind:
+        """Return `answer` where it is probable enough that the documents answer the question, else the kind that it reads like."""
+        if ranked and self.probability(understood, ranked) >= self._confidence.bar:
+            return Kind.ANSWER
+        words, meaning = self._kinds.probabilities(understood.question), self._by_meaning(understood.question)
+        return max(
+            (k for k in words if k is not Kind.ANSWER), key=lambda k: math.log(words[k] + 1e-6) + math.log(meaning.get(k, words[k]) + 1e-6)
+        )
+
+    def part(self, part: Understood, ranked: Sequence[Ranked]) -> Kind:
+        """Judge a part of a question, which says less than the whole: only what is clearly not answered counts as that."""
+        sure = not ranked or self.probability(part, ranked) < self._confidence.bar * _SURE
+        return Kind.ABSTAIN if sure else Kind.ANSWER
+
+    def probability(self, understood: Understood, ranked: Sequence[Ranked]) -> float:
+        """Return the probability that the documents answer the question."""
+        # A follow-up means little alone: it may be answerable with the turn before it.
+        views = tuple(dict.fromkeys((understood.query.text, understood.question)))
+        words = max(log_odds(self._kinds.probabilities(view)) for view in views)
+        meaning = max(log_odds(found) if (found := self._by_meaning(view)) else words for view in views)
+        return self._confidence.probability(evidence(understood, ranked, words, meaning))
+
+    def _by_meaning(self, text: str) -> dict[Kind, float]:
+        return self._meaning.probabilities(self._encode(text)) if self._meaning and text.strip() else {}

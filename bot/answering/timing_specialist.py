@@ -113,7 +113,7 @@ class _Saying:
             return self._texts("timing-day-today", day=self._day, now=self._now), cited, Kind.ANSWER
         name = self._election.name[self._language]
         text = self._texts("timing-day", day=self._day, left=self._state, election=name, **self._hours())
-        return text, (self._election.source, self._election.hours), Kind.ANSWER
+        return text, (self._election.source, _DAY_RULE, self._election.hours), Kind.ANSWER
 
     def _day_answer(self, asks: Asks) -> _Said:
         """Has it been held? How many days are left?"""
@@ -127,7 +127,7 @@ class _Saying:
             return self._texts(name, day=self._day, now=self._now), cited, Kind.ANSWER
         if asks is Asks.HELD:
             return self._texts("timing-not-yet", day=self._day, left=self._state, now=self._now), cited, Kind.ANSWER
-        return self._texts("timing-days", day=self._day, left=self._state), (self._election.source,), Kind.ANSWER
+        return self._texts("timing-days", day=self._day, left=self._state), (self._election.source, _DAY_RULE), Kind.ANSWER
 
     def _another_day(self, claimed: tuple[int, int] | None) -> _Said:
         cited = (self._election.source, _DAY_RULE)

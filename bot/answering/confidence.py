@@ -1,0 +1,77 @@
+"""Confidence: how probable it is that the documents answer a question, from what the search found and from how the question reads.
+
+A logistic model of a few figures, fitted by `scripts/fit_confidence.py` on questions that the index does not hold and on examples of what
+no document answers; its weights and the bar are data (`confidence.yaml`), with the figures of the fit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.answering.understanding import Understood
+from bot.errors import SettingsError
+from knowledge.folding import folded_syllables
+from knowledge.retrieval import Ranked
+
+CONFIDENCE_FILE: Final = Path(__file__).with_name("confidence.yaml")
+_NEXT: Final = 3
+
+
+class Confidence(BaseModel):
+    """The model: log odds are the sum of each figure times its weight; `bar`: below this probability a question is not answered."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    weights: dict[str, float]
+    intercept: float
+    bar: float
+
+    def probability(self, evidence: Mapping[str, float]) -> float:
+        """Return the probability that the documents answer the question."""
+        odds = self.intercept + sum(weight * evidence[name] for name, weight in self.weights.items())
+        return 1 / (1 + math.exp(-odds))
+
+
+def read_confidence(path: Path = CONFIDENCE_FILE) -> Confidence:
+    """Read the model.
+
+    Raises:
+        SettingsError: the file cannot be read, or holds something else.
+    """
+    try:
+        return Confidence.model_validate(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        message = f"{path} cannot be used: {error}"
+        raise SettingsError(message) from error
+
+
+def evidence(understood: Understood, ranked: Sequence[Ranked], words: float, meaning: float) -> dict[str, float]:
+    """Return the figures: `words` and `meaning` (log odds that it reads like what the documents answer), and what the search found.
+
+    `similar` is the best cosine; `ahead` how far it lies above what comes next; `shared` the lexical score a syllable; `agreed` the fused
+    score; `english` and `unmarked` how it was typed, since cosines lie lower there.
+    """
+    cosines = sorted((r.hit.similarity for r in ranked), reverse=True)
+    later = cosines[1 : 1 + _NEXT] or [0.0]
+    query = understood.query
+    return {
+        "words": words,
+        "meaning": meaning,
+        "similar": cosines[0] if cosines else 0.0,
+        "ahead": (cosines[0] - sum(later) / len(later)) if cosines else 0.0,
+        "shared": shared_words(query.text, ranked[0]) if ranked else 0.0,
+        "agreed": ranked[0].hit.score if ranked else 0.0,
+        "english": float(query.language == "en"),
+        "unmarked": float(query.language == "vi" and not query.marked),
+    }
+
+
+def shared_words(text: str, ranked: Ranked) -> float:
+    """Return how much of the text stands in the provision: its lexical score a different syllable of the text."""
+    return ranked.hit.bm25 / max(1, len(set(folded_syllables(text))))

@@ -1,0 +1,191 @@
+"""Fit the confidence of an answer: `python scripts/fit_confidence.py`, after every change of the model, the library or the examples.
+
+Writes bot/answering/meaning.npz, bot/answering/confidence.yaml and docs/reliability.svg, and prints the tables of docs/evaluation.md. The confidence is
+fitted on questions that were held out of the training (the index searched here holds none of them), the examples under `answer`, and the examples of what
+no document answers; half of the Vietnamese ones without diacritics. The suites of tests/evaluation and the development set have no part in it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import yaml
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold, cross_val_predict
+
+from bot.answering.confidence import CONFIDENCE_FILE, evidence
+from bot.answering.examples import labelled
+from bot.answering.kinds import KindModel
+from bot.answering.meaning import MEANING_FILE, MeaningModel, log_odds
+from bot.answering.outcomes import Kind
+from bot.answering.understanding import Understanding
+from bot.services import library_folder
+from bot.settings import read_settings
+from knowledge.documents import Library
+from knowledge.embedding import Encoder, open_encoder
+from knowledge.embedding.shipped import ShippedVectors
+from knowledge.embedding.training.examples import split
+from knowledge.passages import cut
+from knowledge.reading import SHIPPED_VECTORS, read_library
+from knowledge.retrieval import open_retriever
+from knowledge.typed.noise import unmarked
+
+DAY = date(2026, 3, 1)
+FOLDS = 4
+# Of the examples, so many are searched for: enough for eight weights.
+SEARCHED = 4000
+# Of the messages that the assistant gets, the share that the documents answer: what we assume.
+ANSWERABLE = 0.75
+# At most so many of the ordinary answerable ones may be refused.
+REFUSED = 0.03
+BINS = 10
+UNMARKED = 0.5
+DIAGRAM = Path(__file__).parents[1] / "docs" / "reliability.svg"
+
+
+# Questions of the library beside the examples, for the model by meaning: enough to know what is answered.
+LIBRARY_SAMPLE = 4000
+
+
+class Case(NamedTuple):
+    """A question as typed, its kind, and how it reads to models that have not seen it: log odds that the documents answer it.
+
+    `natural`: an ordinary question of law, held out of the training; not one of the examples that were written to lie at the border.
+    """
+
+    question: str
+    kind: Kind
+    words: float
+    meaning: float
+    natural: bool
+
+
+def main() -> None:
+    """Fit, write, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dry", action="store_true", help="print only")
+    options = parser.parse_args()
+    settings = read_settings()
+    library = read_library(library_folder(settings))
+    encoder = ShippedVectors(open_encoder(settings.embedding.model), SHIPPED_VECTORS)
+    hidden = {(e.target, e.question) for e in split(library)[1]}
+    searched = library.model_copy(update={"asked": tuple(a for a in library.asked if (a.target, a.text) not in hidden)})
+    retriever = open_retriever(searched, encoder, settings.data, settings.retrieval)
+    understanding = Understanding(cut(library))
+    cases, by_meaning = gather(library, encoder)
+    ordinary, border = [c for c in cases if c.natural], [c for c in cases if not c.natural]
+    cases = [*ordinary, *random.Random(1).sample(border, min(SEARCHED, len(border)))]  # noqa: S311  no secret
+    rows = []
+    for case in cases:
+        understood = understanding.read(case.question)
+        rows.append(evidence(understood, retriever.retrieve(understood.query, DAY), case.words, case.meaning))
+    names = list(rows[0])
+    matrix = np.array([[row[name] for name in names] for row in rows])
+    wanted = np.array([case.kind is Kind.ANSWER for case in cases])
+    weights = np.where(wanted, ANSWERABLE / wanted.sum(), (1 - ANSWERABLE) / (~wanted).sum()) * len(cases)
+    middle, spread = matrix.mean(0), matrix.std(0) + 1e-9
+    scaled = (matrix - middle) / spread
+    model = LogisticRegression(C=1.0, max_iter=1000)
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
+    probable = cross_val_predict(model, scaled, wanted, cv=folds, method="predict_proba", params={"sample_weight": weights})[:, 1]
+    natural = np.array([case.natural for case in cases])
+    bar = float(np.quantile(probable[natural], REFUSED))
+    model.fit(scaled, wanted, sample_weight=weights)
+    found = {name: round(float(w / s), 4) for name, w, s in zip(names, model.coef_[0], spread, strict=True)}
+    intercept = round(float(model.intercept_[0] - (model.coef_[0] * middle / spread).sum()), 4)
+    print(f"{wanted.sum()} answerable, {natural.sum()} of them ordinary, {(~wanted).sum()} others")
+    print(f"bar {bar:.3f}: refused {np.mean(probable[natural] < bar):.3f} of the ordinary, {np.mean(probable[wanted] < bar):.3f} of all")
+    for name, weight in zip(names, model.coef_[0], strict=True):
+        print(f"  {name}: {weight:+.2f} a standard deviation")
+    for kind in (Kind.ABSTAIN, Kind.DECLINE, Kind.OUT_OF_SCOPE):
+        chosen = np.array([case.kind is kind for case in cases])
+        print(f"{kind}: {np.mean(probable[chosen] < bar):.3f} of {chosen.sum()} below the bar")
+    for percent in (1, 2, 3, 4, 5, 8):
+        at = np.quantile(probable[natural], percent / 100)
+        print(f"refusing {percent}%: bar {at:.3f}, others below it {np.mean(probable[~wanted] < at):.3f}")
+    table = reliability(probable, wanted, weights)
+    for low, count, mean, share in table:
+        print(f"{low:.1f}–{low + 1 / BINS:.1f} {count:5d} said {mean:.3f} true {share:.3f}")
+    if not options.dry:
+        by_meaning.save(MEANING_FILE, encoder.fingerprint)
+        content = {"weights": found, "intercept": intercept, "bar": round(bar, 3)}
+        CONFIDENCE_FILE.write_text(
+            "# Written by scripts/fit_confidence.py; see docs/evaluation.md.\n" + yaml.safe_dump(content, sort_keys=False), "utf-8"
+        )
+        DIAGRAM.write_text(diagram(table), "utf-8")
+
+
+def gather(library: Library, encoder: Encoder) -> tuple[list[Case], MeaningModel]:
+    """Return the cases, read by models that have not seen them, and the model by meaning of all examples."""
+    chance = random.Random(0)  # noqa: S311  no secret
+    taught, held = split(library)
+    asked = {a.text for a in library.asked} | {e.question for e in (*taught, *held)}
+    examples = [(text, kind) for text, kind in labelled(library) if text not in asked and kind is not Kind.SMALLTALK]
+    talk = [(text, kind) for text, kind in labelled(library) if kind is Kind.SMALLTALK]
+    hidden = [(e.question, Kind.ANSWER) for e in held if not e.own_passage]
+    own = [(e.question, Kind.ANSWER) for e in taught]
+    parts = [(_typed(text, chance), text, kind) for text, kind in (*hidden, *examples)]
+    chance.shuffle(parts)
+    sample = [(_typed(text, chance), kind) for text, kind in (*chance.sample(own, min(LIBRARY_SAMPLE, len(own))), *talk)]
+    base, vectors = (encoder.encode_queries([p[0] for p in texts]) for texts in (sample, parts))
+    kinds = np.array([kind.value for _, _, kind in parts])
+    base_kinds = np.array([kind.value for _, kind in sample])
+    new = {text for text, _ in hidden}
+    cases = []
+    for fold in range(FOLDS):
+        tested = np.arange(len(parts)) % FOLDS == fold
+        # The held-out questions are there to be tested on, never to learn from.
+        known = ~tested & np.array([text not in new for _, text, _ in parts])
+        words = KindModel.fit([*own, *talk, *((parts[n][1], parts[n][2]) for n in np.flatnonzero(known))])
+        meaning = MeaningModel(np.concatenate([base, vectors[known]]), np.concatenate([base_kinds, kinds[known]]).tolist())
+        for n in np.flatnonzero(tested):
+            typed, text, kind = parts[n]
+            reads = log_odds(words.probabilities(typed)), log_odds(meaning.probabilities(vectors[n]))
+            cases.append(Case(typed, kind, *reads, text in new))
+    return cases, MeaningModel(np.concatenate([base, vectors]), np.concatenate([base_kinds, kinds]).tolist())
+
+
+def _typed(text: str, chance: random.Random) -> str:
+    return unmarked(text, chance) if chance.random() < UNMARKED else text
+
+
+def reliability(probable: np.ndarray, wanted: np.ndarray, weights: np.ndarray) -> list[tuple[float, int, float, float]]:
+    """Return, for each tenth of probability, how many fell into it, what was said and what was true."""
+    rows = []
+    for number in range(BINS):
+        inside = (probable >= number / BINS) & (probable < (number + 1) / BINS + (number == BINS - 1))
+        if inside.any():
+            share = float(np.average(wanted[inside], weights=weights[inside]))
+            rows.append((number / BINS, int(inside.sum()), float(np.average(probable[inside], weights=weights[inside])), share))
+    return rows
+
+
+def diagram(table: Sequence[tuple[float, int, float, float]]) -> str:
+    """Draw the reliability diagram: what was said along, what was true up; the diagonal is perfect calibration."""
+    size, edge = 320, 40
+    points = [(edge + said * size, edge + (1 - true) * size, count) for _, count, said, true in table]
+    line = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in points)
+    dots = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{2 + count**0.5 / 6:.1f}" fill="#0b57d0"/>' for x, y, count in points)
+    ticks = "".join(
+        f'<text x="{edge + t * size}" y="{edge + size + 18}" text-anchor="middle">{t}</text>'
+        f'<text x="{edge - 6}" y="{edge + (1 - t) * size + 4}" text-anchor="end">{t}</text>'
+        for t in (0, 0.5, 1)
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size + 2 * edge} {size + 2 * edge + 10}" font-family="sans-serif" font-size="12">'
+        f'<rect x="{edge}" y="{edge}" width="{size}" height="{size}" fill="none" stroke="#999"/>'
+        f'<path d="M{edge} {edge + size}L{edge + size} {edge}" stroke="#bbb" stroke-dasharray="4"/>'
+        f'<polyline points="{line}" fill="none" stroke="#0b57d0"/>{dots}{ticks}'
+        f'<text x="{edge + size / 2}" y="{edge + size + 36}" text-anchor="middle">said: the documents answer it</text>'
+        f'<text x="12" y="{edge + size / 2}" text-anchor="middle" transform="rotate(-90 12 {edge + size / 2})">true</text></svg>\n'
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Whether the documents answer a question, and of which kind it is where they don't."""
+
+import numpy as np
+import pytest
+
+from bot.answering.confidence import Confidence
+from bot.answering.judging import Judge
+from bot.answering.meaning import MeaningModel
+from bot.answering.outcomes import Kind
+from bot.answering.understanding import Understood
+from knowledge.search import Query
+
+
+class Words:
+    """Kinds as they are given, whatever is asked."""
+
+    def __init__(self, **probabilities):
+        self.found = {Kind(kind): p for kind, p in probabilities.items()}
+
+    def probabilities(self, _text):
+        """Return them."""
+        return self.found
+
+
+def understood(text="Bầu cho ai?"):
+    """A question that leans on nothing."""
+    return Understood(text, Query(text, "vi", marked=True), asks_earlier=False)
+
+
+SURE = Confidence(weights={"words": 1.0}, intercept=0.0, bar=0.5)
+WORDS = Words(answer=0.2, decline=0.3, abstain=0.5)
+
+
+def judge(words=WORDS, meaning=None, confidence=SURE):
+    """A judge over what is given."""
+    return Judge(words, meaning, lambda _: [1.0], confidence)
+
+
+def test_nothing_found_is_never_answered():
+    """However much it reads like a question of law."""
+    assert judge(Words(answer=0.9, abstain=0.1)).kind(understood(), []) is Kind.ABSTAIN
+
+
+def test_without_a_model_of_meaning_words_tell_the_kind():
+    """Another encoder is in use."""
+    assert judge().kind(understood(), []) is Kind.ABSTAIN
+
+
+def test_words_and_meaning_tell_the_kind_together():
+    """The kind that both find most probable."""
+    meaning = MeaningModel(np.array([[0], [1], [0]], np.float32), ["answer", "decline", "abstain"])
+    assert judge(meaning=meaning).kind(understood(), []) is Kind.DECLINE
+
+
+@pytest.mark.parametrize(("intercept", "kind"), [(0.0, Kind.ANSWER), (-9.0, Kind.ABSTAIN)])
+def test_a_part_is_only_missing_where_that_is_clear(intercept, kind, services):
+    """A part of a question says less than the whole."""
+    ranked = services.assistant.retriever.retrieve(Query("tuổi bầu cử", "vi", marked=True), services.election.day)
+    confidence = Confidence(weights={"words": 1.0}, intercept=intercept, bar=0.5)
+    assert judge(confidence=confidence).part(understood(), ranked) is kind
