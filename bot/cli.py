@@ -5,20 +5,18 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
 from bot import clock
 from bot.answering.assistant import Question
 from bot.as_of import AsOf
 from bot.calendar_command import calendar
 from bot.errors import AssistantError
-from bot.evaluating import as_cells, judge_all, read_items, table
+from bot.evaluate_command import add_evaluate
 from bot.health import is_alive
 from bot.knowledge_commands import knowledge
 from bot.machine import answer_lines, as_json
@@ -99,25 +97,6 @@ def health() -> None:
         raise typer.Exit(1)
 
 
-@app.command()
-def evaluate(
-    file: Annotated[Path, typer.Argument(help="A question set: JSON lines, see docs/evaluation.md.")],
-    *,
-    misses: Annotated[int, typer.Option(help="Also print this many questions that were not answered right.")] = 0,
-    as_of: AsOf = None,
-) -> None:
-    """Ask every question of a set and print recall, rank and right answers by kind, language and style."""
-    items = read_items(file)
-    judged = judge_all(prepared(read_settings()).assistant, items, as_of)
-    console = Console()
-    result = Table("", "questions", "right", "recall@1", "recall@5", "MRR@10")
-    for row in table(judged):
-        result.add_row(*as_cells(row))
-    console.print(result)
-    for miss in [j for j in judged if not j.right][:misses]:
-        console.print(f"{miss.item.id} {miss.item.question}\n  {miss.outcome.kind}, rank {miss.rank}: {miss.outcome.text}", markup=False)
-
-
 def prepared(settings: Settings) -> Services:
     """Open the services, with a progress bar while the index is built."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -128,6 +107,9 @@ def prepared(settings: Settings) -> Services:
             bar.update(task, completed=done, total=total, visible=done < total)
 
         return open_services(settings, report)
+
+
+add_evaluate(app, lambda settings: prepared(settings).assistant)
 
 
 def main() -> None:

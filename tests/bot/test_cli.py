@@ -109,6 +109,37 @@ def test_evaluate_prints_the_table(services, tmp_path):
     assert "2 Mấy giờ" in result.output
 
 
+@pytest.mark.slow
+def test_evaluate_fails_below_a_bar(services, tmp_path):
+    """A folder of suites is asked with its twins; a figure below its bar in baseline.toml is named, and the command fails."""
+    assert services.library
+    (tmp_path / "political.yaml").write_text("- {question: Nên bầu cho ai bây giờ?, language: vi}")
+    question = (
+        "- {question: Mấy giờ đóng cửa phòng bỏ phiếu?, language: vi, style: formal, provisions: ['85/2015/QH13#71.1'], facts: ['19 giờ']}"
+    )
+    (tmp_path / "questions-1.yaml").write_text(question)
+    right = runner.invoke(app, ["evaluate", str(tmp_path), "--twins"], terminal_width=150)
+    assert right.exit_code == 0, right.output
+    assert "unmarked" in right.output
+    (tmp_path / "baseline.toml").write_text('[least]\n"suite: questions" = 1.1\n')
+    failed = runner.invoke(app, ["evaluate", str(tmp_path)], terminal_width=150)
+    assert failed.exit_code == 1
+    assert "suite: questions: 1.000 is below 1.100" in failed.output
+
+
+@pytest.mark.slow
+def test_evaluate_measures_retrieval_on_a_collection(tmp_path):
+    """`--beir` needs a collection in BEIR layout and no library."""
+    texts = {"d1": "Thẻ cử tri do Ủy ban nhân dân cấp xã phát.", "d2": "Hòm phiếu phụ được mang đến nơi cử tri ốm đau."}
+    (tmp_path / "corpus.jsonl").write_text("\n".join(json.dumps({"_id": d, "title": "", "text": t}) for d, t in texts.items()))
+    (tmp_path / "queries.jsonl").write_text(json.dumps({"_id": "q", "text": "ốm không đi được thì bầu thế nào"}))
+    (tmp_path / "qrels.tsv").write_text("query-id\tcorpus-id\tscore\nq\td2\t1\n")
+    result = runner.invoke(app, ["evaluate", "--beir", str(tmp_path)], terminal_width=150)
+    assert result.exit_code == 0, result.output
+    assert "nDCG@10" in result.output
+    assert "1.000" in result.output
+
+
 def test_what_the_user_can_mend_comes_without_a_traceback(tmp_path):
     """A broken config.toml ends the program with code 2 and one message that names the file."""
     (tmp_path / "config.toml").write_text("surprise = 1\n")

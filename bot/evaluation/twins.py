@@ -1,0 +1,23 @@
+"""Twins: the Vietnamese questions of a set as they are typed without diacritics, in shorthand, with slips of the finger, or with keys left raw."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.evaluation.items import ANSWERABLE, Item
+from knowledge.typed.noise import VIETNAMESE
+
+# Styles that are noisy as they were written.
+_NOISY = frozenset({"teencode", "typo", "no_diacritics"})
+
+
+def twins(items: Iterable[Item], forms: Sequence[str] = tuple(VIETNAMESE)) -> Iterator[Item]:
+    """Yield each answerable Vietnamese question in each form; the same items give the same twins."""
+    for item in items:
+        if item.lang == "vi" and item.kind in ANSWERABLE and item.style not in _NOISY:
+            for form in forms:
+                # A seed of its own: one item more changes no other's twins.
+                noise, chance = VIETNAMESE[form], random.Random(f"{item.question}{form}")  # noqa: S311  no secret
+                typed = {"question": noise(item.question, chance), "history": tuple(noise(turn, chance) for turn in item.history)}
+                yield item.model_copy(update={**typed, "id": f"{item.id}~{form}", "style": form, "twin_of": item.id})

@@ -1,0 +1,60 @@
+"""Figures of an evaluation: intervals, gaps of twins, bars."""
+
+import pytest
+
+from bot.answering.outcomes import Kind, Outcome
+from bot.errors import QuestionSetError
+from bot.evaluation.floors import read_baseline
+from bot.evaluation.items import Item, Judged
+from bot.evaluation.tables import figures, gaps, table, wilson
+from bot.evaluation.twins import twins
+
+
+def one(name, *, right, **fields):
+    """An item that was judged."""
+    return Judged(Item(id=name, question="Có được bầu không?", **fields), Outcome(Kind.ABSTAIN, "vi", ""), right, None)
+
+
+def test_wilson_is_the_known_interval():
+    """8 of 10: 0.49 to 0.94 (Newcombe 1998)."""
+    assert wilson(0.8, 10) == pytest.approx((0.490, 0.943), abs=0.001)
+
+
+def test_twins_count_in_gaps_only():
+    """A twin is compared with its own question and is not in the table of shares."""
+    judged = [one("a", right=True), one("b", right=True), one("a~unmarked", right=False, twin_of="a", style="unmarked"),
+              one("b~unmarked", right=True, twin_of="b", style="unmarked")]  # fmt: skip
+    assert table(judged)[0].count == 2
+    (gap,) = gaps(judged)
+    assert (gap.count, gap.written, gap.right, gap.gap) == (2, 1.0, 0.5, 0.5)
+    assert gap.low <= gap.gap <= gap.high
+
+
+def test_twins_are_the_same_each_time():
+    """Each Vietnamese question in each form, the same for the same question."""
+    items = [Item(id="a", question="Ở đâu?", history=("Thẻ cử tri",)), Item(id="b", question="Where?", lang="en")]
+    first, second = (list(twins(items)) for _ in range(2))
+    assert first == second
+    assert {t.twin_of for t in first} == {"a"}
+    unmarked = next(t for t in first if t.style == "unmarked")
+    assert (unmarked.question, unmarked.history) == ("o dau?", ("the cu tri",))
+
+
+def test_a_bar_that_is_broken_is_told(tmp_path):
+    """Below `least` or above `most` is told with both numbers; what was not measured is not."""
+    path = tmp_path / "baseline.toml"
+    path.write_text('[least]\nall = 0.9\n"suite: x" = 1.0\n[most]\n"changed by injection" = 0.0\n')
+    found = figures([one("a", right=False, kind="injection", suite="injections")])
+    assert list(read_baseline(path).broken(found | {"changed by injection": 1.0})) == [
+        "all: 0.000 is below 0.900",
+        "changed by injection: 1.000 is above 0.000",
+    ]
+
+
+@pytest.mark.parametrize("text", ["[least", "[lest]\na=1", "least = 3"])
+def test_broken_bars_are_named(tmp_path, text):
+    """What is no baseline is an error with its path."""
+    path = tmp_path / "baseline.toml"
+    path.write_text(text)
+    with pytest.raises(QuestionSetError, match=r"baseline\.toml"):
+        read_baseline(path)
