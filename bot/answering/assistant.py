@@ -9,7 +9,6 @@ from typing import Final
 
 from bot.answering.claims import confront
 from bot.answering.composing import MOST_RETRIEVED, articles, choose, compose, suggest
-from bot.answering.confidence import shared_words
 from bot.answering.judging import Judge
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.referrals import referral
@@ -21,8 +20,10 @@ from bot.texts import texts_in
 from knowledge.documents import Language
 from knowledge.retrieval import Ranked, Retriever
 
-# Of a part of a question: see `shared_words`.
-_NAMED: Final = 1.2
+# So probable that a part of a question means it (see `Hit.score`).
+_MEANT: Final = 0.3
+# So probable that a question is clear without the turn before it.
+_CLEAR: Final = 0.6
 _SEVERAL: Final = 2
 
 
@@ -71,9 +72,8 @@ class Assistant:
     def answer(self, question: Question) -> Outcome:
         """Answer a question; never raises for what a person may type."""
         read = self._understanding.read(question.text, question.history, question.chosen_language)
-        understood = replace(read, place=question.place)
+        understood, ranked = self._look_up(replace(read, place=question.place), question)
         query = understood.query
-        ranked = self.retriever.retrieve(query, question.moment.date())
         for specialist in self._specialists:
             if computed := specialist.answer(understood, question.moment):
                 own = (f"{c.document}#{c.article}" for c in computed.citations)
@@ -87,6 +87,17 @@ class Assistant:
             answer = self._confronted(answer, understood, chosen[0])
             return self._in_part(answer, [p for p in parts if p.kind is not Kind.ANSWER])
         return _without_provision(kind, understood, ranked)
+
+    def _look_up(self, understood: Understood, question: Question) -> tuple[Understood, tuple[Ranked, ...]]:
+        """Search for the question; where that finds nothing sure, also with the turn before it, and keep what the documents answer better."""
+        day = question.moment.date()
+        ranked = self.retriever.retrieve(understood.query, day)
+        leaning = self._understanding.leaning(understood, question.history)
+        if leaning is None or (ranked and ranked[0].hit.score >= _CLEAR and self._judge.part(understood, ranked) is Kind.ANSWER):
+            return understood, ranked
+        again = self.retriever.retrieve(leaning.query, day)
+        better = self._judge.probability(leaning, again) > self._judge.probability(understood, ranked) if again and ranked else bool(again)
+        return (leaning, again) if better else (understood, ranked)
 
     def _parts(self, understood: Understood, day: date) -> list[_Part]:
         """Look up each thing that a question asks; nothing where it asks one thing."""
@@ -117,13 +128,12 @@ class Assistant:
 
 
 def _chosen(ranked: tuple[Ranked, ...], parts: Sequence[_Part]) -> list[Ranked]:
-    """Choose what answers the question: where it asks several things, what answers each."""
-    chosen = {r.placed.reference: r for r in choose(ranked)}
-    for part in parts:
-        # A part that lost what it is about finds anything: only what it names by its own words counts.
-        if part.ranked and shared_words(part.text, part.ranked[0]) >= _NAMED:
-            chosen.setdefault(part.ranked[0].placed.reference, part.ranked[0])
-    return list(chosen.values())
+    """Choose what answers the question: where it asks several things, what answers each comes before what else fits the whole."""
+    # A part that lost what it is about finds anything: only what is clearly meant counts.
+    clear = [p.ranked[0] for p in parts if p.kind is Kind.ANSWER and p.ranked and p.ranked[0].hit.score >= _MEANT]
+    whole = choose(ranked)
+    first = [*clear, *whole] if len(clear) == len(parts) and parts else [whole[0], *clear, *whole[1:]]
+    return list({r.placed.reference: r for r in first}.values())
 
 
 def _without_provision(kind: Kind, understood: Understood, ranked: tuple[Ranked, ...]) -> Outcome:

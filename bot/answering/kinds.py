@@ -21,8 +21,10 @@ from numpy.typing import NDArray
 from bot.answering.outcomes import Kind
 from knowledge.folding import folded_syllables
 
+# The weights for the shipped library and examples: fitting takes half a minute. `scripts/ship_kinds.py` writes them.
+SHIPPED_KINDS: Final = Path(__file__).parent / "weights"
 # Raise it when the features change: kept weights belong to the features they were fitted on.
-_FEATURES_VERSION: Final = 1
+_FEATURES_VERSION: Final = 2
 _LETTERS: Final = (2, 3, 4)
 _LEAST_TEXTS: Final = 2
 # The inverse of the penalty, chosen by five-fold cross-validation on the examples (docs/evaluation.md).
@@ -59,7 +61,7 @@ class KindModel:
 
     @classmethod
     def fit(cls, examples: Sequence[tuple[str, Kind]]) -> KindModel:
-        """Fit the model to examples of three kinds or more (with two, scikit-learn gives one row of weights); takes a few seconds."""
+        """Fit the model to examples of three kinds or more (with two, scikit-learn gives one row of weights); takes half a minute for 26,000."""
         from scipy.sparse import csr_matrix  # noqa: PLC0415  scikit-learn takes a second to import, and only fitting needs it
         from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
@@ -81,9 +83,9 @@ class KindModel:
         """Write the model to a file, whole or not at all."""
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part.npz")
-        np.savez(
+        np.savez_compressed(
             part,
-            vocabulary=np.array(list(self._row)),
+            vocabulary=np.array("\n".join(self._row)),
             rarity=self._rarity,
             weights=self._weights,
             kinds=np.array([k.value for k in self._kinds]),
@@ -94,7 +96,7 @@ class KindModel:
     def load(cls, path: Path) -> KindModel:
         """Read what `save` wrote."""
         with np.load(path) as file:
-            return cls(file["vocabulary"].tolist(), file["rarity"], file["weights"], file["kinds"].tolist())
+            return cls(str(file["vocabulary"]).split("\n"), file["rarity"], file["weights"], file["kinds"].tolist())
 
     def _vector(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         counts = Counter(self._row[f] for f in features(text) if f in self._row)
@@ -103,13 +105,18 @@ class KindModel:
         return rows, values / (np.linalg.norm(values) or 1.0)
 
 
-def open_kinds(examples: Sequence[tuple[str, Kind]], folder: Path) -> KindModel:
-    """Open the model for these examples; fit and keep it where `folder` does not hold it."""
+def file_name(examples: Sequence[tuple[str, Kind]]) -> str:
+    """Return the name of the file for these examples: other examples, or other features, have another."""
     content = "\n".join(f"{kind}\t{text}" for text, kind in examples)
-    name = hashlib.sha256(f"{_FEATURES_VERSION}\n{_C}\n{content}".encode()).hexdigest()[:24]
-    path = folder / f"kinds-{name}.npz"
-    if path.exists():
-        return KindModel.load(path)
+    return f"kinds-{hashlib.sha256(f'{_FEATURES_VERSION}{_C}{content}'.encode()).hexdigest()[:24]}.npz"
+
+
+def open_kinds(examples: Sequence[tuple[str, Kind]], folder: Path) -> KindModel:
+    """Open the model for these examples: the shipped one, or that of `folder`; fit and keep it there where neither belongs to them."""
+    path = folder / file_name(examples)
+    for kept in (SHIPPED_KINDS / path.name, path):
+        if kept.exists():
+            return KindModel.load(kept)
     model = KindModel.fit(examples)
     model.save(path)
     for old in folder.glob("kinds-*.npz"):

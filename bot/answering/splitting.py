@@ -8,6 +8,7 @@ from typing import Final
 from knowledge.documents import Language
 from knowledge.folding import fold, folded_syllables
 
+_SENTENCE: Final = re.compile(r"[?;\n]+|(?<=[.!])\s")
 _BOUNDARY: Final = re.compile(r"[?;\n]+|,|\s(?:và|va|với lại|and|rồi)\s", re.IGNORECASE)
 # A part that asks holds one of these; folded, so that typing without diacritics splits alike.
 _ASKS: Final[dict[Language, re.Pattern[str]]] = {
@@ -22,11 +23,20 @@ MOST_PARTS: Final = 3
 def split(question: str, language: Language) -> tuple[str, ...]:
     """Return the parts of a question that ask for themselves, in order; the question itself where it asks one thing.
 
-    A piece that asks nothing ("Tôi mới chuyển nhà, …") belongs to the part that follows it.
+    Sentences are parts before clauses are: where two sentences ask, an `and` within one of them joins. A piece that asks nothing ("Tôi mới chuyển
+    nhà, …") belongs to the part that follows it.
     """
+    for boundary in (_SENTENCE, _BOUNDARY):
+        parts = _parts(question, language, boundary)
+        if len(parts) > 1:
+            return parts
+    return (question,)
+
+
+def _parts(question: str, language: Language, boundary: re.Pattern[str]) -> tuple[str, ...]:
     parts: list[str] = []
     pending = ""
-    for piece in _BOUNDARY.split(question):
+    for piece in boundary.split(question):
         pending = f"{pending} {piece.strip()}".strip()
         if len(folded_syllables(pending)) >= _LEAST_SYLLABLES and _ASKS[language].search(fold(pending)):
             parts.append(pending)

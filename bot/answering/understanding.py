@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.documents import LANGUAGES, Language
 from knowledge.folding import folded_syllables, has_marks, syllables
@@ -17,10 +17,13 @@ from knowledge.passages import Passage
 from knowledge.search import Query
 from knowledge.typed.normalising import Normaliser
 
-# A question of so few words, or one that begins like this, leans on the turn before it.
+# A question of so few words, or one that begins like this or points back, leans on the turn before it.
 _SHORT = 7
 _LEANS = re.compile(
-    r"^(còn|thế còn|vậy còn|con|the con|vay con|thế|vậy|nếu|neu|rồi|họ|ho|nó|what about|and|how about|what if|but|then)\b", re.IGNORECASE
+    r"^(còn|thế còn|vậy còn|con|the con|vay con|thế|vậy|nếu|neu|rồi|họ|ho|nó|what about|and|how about|what if|but|then|so)\b"
+    # A word that points to what was said before.
+    r"|(?<!\w)(đó|ấy|họ|nó|ổng|bả|ảnh|chỉ ấy|vậy thì|như vậy|như thế|he|she|they|them|it|his|her|their|those)(?!\w)",
+    re.IGNORECASE,
 )
 _ASKS_EARLIER = re.compile(
     r"\b(trước đây|truoc day|hồi trước|hoi truoc|luật cũ|luat cu|quy định cũ|quy dinh cu|trước kia|truoc kia|năm 2015|"
@@ -67,6 +70,14 @@ class Understanding:
         text = f"{self._before(history[-1], language)} {question}" if history and _leans_on_history(question) else question
         return Understood(question, Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None)
 
+    def leaning(self, understood: Understood, history: Sequence[str]) -> Understood | None:
+        """Return the question with the turn before it, for one that does not say that it leans on it; None where there is nothing to add."""
+        query = understood.query
+        if not history or query.text != understood.question:
+            return None
+        text = f"{self._before(history[-1], query.language)} {understood.question}"
+        return replace(understood, query=replace(query, text=text))
+
     def _before(self, turn: str, language: Language) -> str:
         return self._written_out(self._normaliser.keyed(self._normaliser.composed(turn)), language)
 
@@ -97,4 +108,4 @@ def _fold(counts: Counter[str]) -> Counter[str]:
 
 
 def _leans_on_history(question: str) -> bool:
-    return len(folded_syllables(question)) <= _SHORT or _LEANS.match(question.strip()) is not None
+    return len(folded_syllables(question)) <= _SHORT or _LEANS.search(question.strip()) is not None

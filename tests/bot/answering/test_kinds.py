@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.examples import labelled
-from bot.answering.kinds import KindModel, features, open_kinds
+from bot.answering.kinds import SHIPPED_KINDS, KindModel, features, file_name, open_kinds
 from bot.answering.outcomes import Kind
 from bot.errors import SettingsError
 from knowledge.folding import fold
@@ -42,6 +42,11 @@ def test_opens_what_was_kept(tmp_path):
     open_kinds(EXAMPLES[1:], tmp_path)
     assert [p.name for p in tmp_path.glob("kinds-*.npz")] != [kept.name]
     assert len(list(tmp_path.glob("kinds-*.npz"))) == 1
+
+
+def test_the_shipped_weights_belong_to_the_shipped_examples(library):
+    """After a change of the library or the examples, `scripts/ship_kinds.py` writes them anew."""
+    assert [p.name for p in SHIPPED_KINDS.glob("*.npz")] == [file_name(labelled(library))]
 
 
 def test_shipped_examples_are_apart_from_the_library(library):
