@@ -52,5 +52,5 @@ def _one(figure: Figure, language: Language) -> str:
         year, rest = divmod(int(figure.value), 10_000)
         month, day = divmod(rest, 100)
         return f"{day}/{month}/{year}"
-    number = f"{float(figure.value):g}"
-    return texts_in(language)("claim-figure", unit=figure.unit, number=number, one="yes" if number == "1" else "no")
+    number = int(figure.value) if figure.value.denominator == 1 else f"{float(figure.value):g}"
+    return texts_in(language)("claim-figure", unit=figure.unit, number=number)

@@ -17,8 +17,8 @@ from knowledge.typed.shorthand import shorthand
 # Nothing to see, but they split words: zero-width characters, soft hyphens, variation selectors.
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _TOKEN: Final = re.compile(r"[^\W_]+")
-# No part of a document's number: `40/NQ-HĐBCQG` stays as it is.
-_WORD: Final = re.compile(r"(?<![\w/-])[^\W_]+(?![\w/-])")
+# No part of a document's number or of a name: `40/NQ-HĐBCQG` and `Ea H'leo` stay as they are.
+_WORD: Final = re.compile(r"(?<![\w/’'-])[^\W_]+(?![\w/’'-])")
 _LEAST_KEYS: Final = 2
 _LEAST_KEYED: Final = 2
 

@@ -56,6 +56,7 @@ _COUNCIL: Final = re.compile(r"\b(?:hdnd|hoi dong nhan dan|hoi dong|council|coun
 _NATIONAL: Final = re.compile(r"\b(?:quoc hoi|dbqh|qh|national assembly|na|mps?)\b")
 _PERSONAL: Final = re.compile(r"\b(?:toi|em|minh|tui|chau|nha|t|my|i|we|our|us|o day|cho nay|noi nay|noi o|cho o)\b")
 # Polling places, candidates, results, shares, bounds, other elections, who decides and how to look it up: the library's, or nobody's.
+# Names of communes hold some of these words: Chợ Mới, Đất Mới, Vô Tranh, Ia Chia, Chuyên Mỹ.
 _OTHER: Final = re.compile(
     r"\b(?:khu vuc|diem|phong|noi|dia diem) (?:bo phieu|bau cu)\b|\bbo phieu o (?:dau|cho nao|truong nao)\b"
     r"|\b(?:to|ban|uy ban) bau cu\b|\bung (?:cu|vien)\b|\b(?:de cu|hiep thuong|trung cu|dac cu|ket qua|tai cu|mien nhiem|bai nhiem)\b"
@@ -63,7 +64,7 @@ _OTHER: Final = re.compile(
     r"|\b(?:khoa (?:xv|xiv|xiii|15|14|13)|201\d|202[0-5])\b|\b(?:nu|dan toc thieu so|tre tuoi|chuyen trach|trung uong|ngoai dang)\b"
     r"|\b(?:danh sach (?:cu tri|ung|nguoi|dai bieu)|nhiem vu|nhiem ky|la ai|ai la|nhung ai|gap|lien he|tiep xuc|toi da|toi thieu|it nhat|nhieu nhat)\b"
     r"|\b(?:lam sao|lam the nao|cach nao|tra cuu|xem o dau|ai (?:chia|quyet|an dinh))\b"
-    r"|\b(?:khi nao|bao gio|the nao|chia|tieu chi|can cu|doi duoc|chuyen)\b|\b(?:moi|tranh|cong bo|dong y)\b"
+    r"|\b(?:khi nao|bao gio|the nao|(?<!ia )chia|tieu chi|can cu|doi duoc|chuyen(?! my))\b|\b(?:(?<!cho )(?<!dat )moi|(?<!vo )tranh|cong bo|dong y)\b"
     r"|\b(?:candidates?|polling|results?|won|winner|each|every|at most|maximum|minimum|who|when|how do i|how can i|how to|where|women|turnout|per)\b"
     r"|\b(?:hanh chinh|vu trang|quan doi|bo doi|cong tac|su nghiep|bau (?:cu )?(?:bo sung|lai|them)|by elections?)\b"
 )

@@ -20,25 +20,25 @@ source-line = { $place }: { $title } (in force since { $since })
 claim-differs = The figure you heard differs from this rule; the rule says: { $told }.
 claim-agrees = The figure you name ({ $heard }) is in this rule.
 claim-figure = { $number }{ $unit ->
-    [day] {" "}{ $one ->
-        [yes] day
-       *[no] days
+    [day] {" "}{ $number ->
+        [one] day
+       *[other] days
     }
-    [hour] {" "}{ $one ->
-        [yes] hour
-       *[no] hours
+    [hour] {" "}{ $number ->
+        [one] hour
+       *[other] hours
     }
-    [month] {" "}{ $one ->
-        [yes] month
-       *[no] months
+    [month] {" "}{ $number ->
+        [one] month
+       *[other] months
     }
-    [year] {" "}{ $one ->
-        [yes] year
-       *[no] years
+    [year] {" "}{ $number ->
+        [one] year
+       *[other] years
     }
-    [minute] {" "}{ $one ->
-        [yes] minute
-       *[no] minutes
+    [minute] {" "}{ $number ->
+        [one] minute
+       *[other] minutes
     }
    *[percent] %
 }

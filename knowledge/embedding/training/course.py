@@ -70,11 +70,11 @@ class Course:
         marked = torch.from_numpy(self._network.encode([f"query: {s}" for s in self._sentences]))
         self._bank.renew(self._network)
         yield from self._report(0)
-        began, losses = time.time(), [0.0]
+        began, losses = time.monotonic(), [0.0]
         for step, batch in enumerate(itertools.islice(self._batches(), self._plan.steps), 1):
             losses.append(self._step(step, batch, still, marked))
             if step % _WARM_UP == 0:
-                yield f"{step} {time.time() - began:.0f} s, loss {sum(losses[-_WARM_UP:]) / _WARM_UP:.3f}"
+                yield f"{step} {time.monotonic() - began:.0f} s, loss {sum(losses[-_WARM_UP:]) / _WARM_UP:.3f}"
             if step % self._plan.renew == 0 or step == self._plan.steps:
                 self._bank.renew(self._network)
                 yield from self._report(step)

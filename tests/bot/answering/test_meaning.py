@@ -19,7 +19,7 @@ def test_a_vector_leans_to_its_kind(model):
     found = model.probabilities([1.0, 0.0])
     assert sum(found.values()) == pytest.approx(1)
     assert found[Kind.ANSWER] > 0.9
-    assert log_odds(found) == pytest.approx(18.0, abs=0.1)  # 20 times the difference of 0.9, the mean of 1 and 0.8, and 0
+    assert log_odds(model.probabilities([0.6, 0.8])) == pytest.approx(20 * ((0.6 + 0.96) / 2 - 0.8), abs=0.01)
 
 
 def test_it_is_kept_with_the_name_of_its_encoder(model, tmp_path):

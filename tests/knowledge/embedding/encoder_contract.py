@@ -23,7 +23,9 @@ NEARNESS = 1e-5  # how far a component may move with the company in which a text
 
 
 class EncoderContract:
-    """Inherited by the test class of each encoder."""
+    """Inherited by the test class of each encoder; `company`: how far a component may move with the texts that are encoded beside it."""
+
+    company = NEARNESS
 
     @pytest.fixture(scope="class")
     @classmethod
@@ -57,9 +59,9 @@ class EncoderContract:
     @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
     @given(picked=st.lists(st.integers(0, len(TEXTS) - 1), min_size=1, max_size=9))
     def test_company_and_order_change_nothing(self, encoder, alone, picked):
-        """A text has the same vector in any batch, at any place in it."""
+        """A text has the same vector in any batch, at any place in it, as near as the encoder's sums allow."""
         vectors = encoder.encode_passages([TEXTS[index] for index in picked])
-        assert np.abs(vectors - alone[picked]).max() < NEARNESS
+        assert np.abs(vectors - alone[picked]).max() < self.company
 
     def test_like_texts_have_like_vectors(self, encoder):
         """A question is nearer to the passage that answers it than to another one."""

@@ -33,6 +33,7 @@ def test_shorthand_is_written_out(normaliser):
 def test_a_document_s_number_is_no_shorthand(normaliser):
     """`40/NQ-HĐBCQG` and `102/2025/NQLT` stay as they are."""
     assert normaliser.written_out("theo 40/NQ-HĐBCQG thì bầu") == "theo 40/NQ-HĐBCQG thì bầu"
+    assert normaliser.written_out("ở xã Ea H'leo thì bầu") == "ở xã Ea H'leo thì bầu"
 
 
 def test_invisible_characters_go(normaliser):
