@@ -45,9 +45,11 @@ def compose(
     With `asks_earlier` the wordings before the present one come along, with their dates. `note` closes the text where there is room for it.
     """
     parts: dict[str, str] = {}
+    # What the moment means for the rule told first matters more than a further rule.
+    room = most_characters - (len(note) + 2 if note else 0)
     for candidate in chosen:
         for reference, text in _parts(candidate, language, asks_earlier=asks_earlier and candidate is chosen[0]):
-            if not parts or len("\n\n".join([*parts.values(), text])) <= most_characters:
+            if not parts or len("\n\n".join([*parts.values(), text])) <= room:
                 parts.setdefault(reference, text)
     used = [r for r in chosen if r.placed.reference in parts]
     return Outcome(

@@ -82,13 +82,13 @@ class Course:
 
     def _step(self, step: int, batch: Sequence[Example], still: torch.Tensor, marked: torch.Tensor) -> float:
         network, chance = self._network, self._chance
-        twins = chance.sample(range(len(self._sentences)), _TWINS)
+        twins = chance.sample(range(len(self._sentences)), min(_TWINS, len(self._sentences)))
         questions = [f"query: {view(example, chance)}" for example in batch]
         vectors = network([*questions, *(f"query: {unmarked(self._sentences[i], chance)}" for i in twins)])
         loss = self._bank.loss(vectors[: len(batch)], batch)
         total = loss + _TWIN_WEIGHT * (1 - (vectors[len(batch) :] * marked[twins]).sum(1)).mean()
         if step % _ANCHOR_STEPS == 0:
-            anchors = chance.sample(range(len(self._anchors)), _ANCHORS)
+            anchors = chance.sample(range(len(self._anchors)), min(_ANCHORS, len(self._anchors)))
             total = total + _ANCHOR_WEIGHT * (1 - (network([self._anchors[i] for i in anchors]) * still[anchors]).sum(1)).mean()
         self._optimizer.zero_grad()
         total.backward()

@@ -20,6 +20,7 @@ TEXTS = [
     "😀 \0 \ud83d",
 ]
 NEARNESS = 1e-5  # how far a component may move with the company in which a text is encoded
+EIGHT_BITS = 0.01  # the same where sums are made in 8-bit integers: components are of about 0.05
 
 
 class EncoderContract:

@@ -8,10 +8,7 @@ import numpy as np
 import pytest
 
 from knowledge.embedding import PACKAGED_PATH, ModelDamagedError, OnnxEncoder
-from tests.knowledge.embedding.encoder_contract import TEXTS, EncoderContract
-
-# Of components of about 0.05.
-EIGHT_BITS = 0.01
+from tests.knowledge.embedding.encoder_contract import EIGHT_BITS, TEXTS, EncoderContract
 
 
 class TestOnnxEncoder(EncoderContract):
