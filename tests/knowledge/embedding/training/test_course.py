@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from knowledge.documents import Asked
+from knowledge.documents import Asked, Library
 from knowledge.embedding.training.examples import Example, kin, sentences, split, view
 from tests.knowledge.embedding.model_build.conftest import file, plain  # noqa: F401  fixtures
 
@@ -50,7 +50,7 @@ def test_a_course_runs_and_writes_what_can_be_packaged(plain, library, tmp_path)
     number = "85/2015/QH13"
     first = next(d for d in library.documents if d.number == number)
     asked = tuple(Asked(target=f"{number}#2", language="vi", text=f"Mấy tuổi thì đi bầu, câu {n}?") for n in range(700))
-    small = library.model_copy(update={"documents": (first,), "articles": {number: library.articles[number][:2]}, "asked": asked})
+    small = Library(documents=(first,), articles={number: library.articles[number][:2]}, asked=asked)
     lines = list(
         Course(plain, small, ["Luật này quy định về việc bầu cử của công dân Việt Nam."], Plan(2, 1e-4, 2)).run(tmp_path / "trained")
     )
