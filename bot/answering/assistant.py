@@ -82,7 +82,8 @@ class Assistant:
         if kind is Kind.ANSWER:
             parts = self._parts(understood, question.moment.date())
             chosen = _chosen(ranked, parts)
-            note = self._timing.note(chosen[0], understood, question.moment) if self._timing else ""
+            notes = (self._timing.note(rule, understood, question.moment) for rule in chosen) if self._timing else ()
+            note = next(filter(None, notes), "")
             answer = compose(ranked, chosen, query.language, self._most_characters, asks_earlier=understood.asks_earlier, note=note)
             answer = self._confronted(answer, understood, chosen[0])
             return self._in_part(answer, [p for p in parts if p.kind is not Kind.ANSWER])
