@@ -87,10 +87,6 @@ def wrong_claim(trap: Trap, outcome: Outcome) -> Iterator[str]:
         yield f"without {trap.now}"
 
 
-# What is missed today, measured (docs/evaluation.md): a rule of a neighbouring step is found instead. The bars may only go down.
-MOST_MISSED = {"now": 14, "before": 8, "claims": 2}
-
-
 def misses(services, traps, moment, wrong) -> list[str]:
     """Ask every question; return a line for each answer that is wrong, with what was cited."""
     lines = []
@@ -99,11 +95,6 @@ def misses(services, traps, moment, wrong) -> list[str]:
         if said := list(wrong(trap, outcome)):
             lines.append(f"{trap.provision} {trap.question!r}: {', '.join(said)}; cited {[c.reference for c in outcome.citations]}")
     return lines
-
-
-def of_the_other_day(lines: list[str]) -> list[str]:
-    """Return the misses that no bar allows: an answer that gives the figure of the other wording as the rule."""
-    return [line for line in lines if ": with " in line or ", with " in line]
 
 
 def test_every_changed_figure_has_its_trap(library):
@@ -126,22 +117,20 @@ def test_no_question_is_the_library_s_own(library):
 
 @pytest.mark.slow
 def test_the_present_figure_is_told(services):
-    """Asked on 1/3/2026, no answer gives the figure of 2015 as the rule, and at most the known number misses the figure of 2025 or its article."""
+    """Asked on 1/3/2026, no answer gives the figure of 2015 as the rule, and each gives that of 2025 and cites its article."""
     missed = misses(services, read("traps"), AMENDED, wrong_now)
-    assert not of_the_other_day(missed)
-    assert len(missed) <= MOST_MISSED["now"], "\n".join(missed)
+    assert not missed, "\n".join(missed)
 
 
 @pytest.mark.slow
 def test_the_earlier_figure_is_told_as_of_its_last_day(services):
-    """Asked as of 30/6/2025, no answer gives the figure of 2025, and at most the known number misses that of 2015 or a wording that ended that day."""
+    """Asked as of 30/6/2025, no answer gives the figure of 2025, and each gives that of 2015 and cites a wording that ended that day."""
     missed = misses(services, read("traps"), BEFORE, wrong_before)
-    assert not of_the_other_day(missed)
-    assert len(missed) <= MOST_MISSED["before"], "\n".join(missed)
+    assert not missed, "\n".join(missed)
 
 
 @pytest.mark.slow
 def test_a_claim_with_the_earlier_figure_meets_the_present_one(services):
-    """Whoever quotes the figure of 2015 reads the figure of 2025 in the answer, but for the known number of misses."""
+    """Whoever quotes the figure of 2015 reads the figure of 2025 in the answer."""
     missed = misses(services, read("claims"), AMENDED, wrong_claim)
-    assert len(missed) <= MOST_MISSED["claims"], "\n".join(missed)
+    assert not missed, "\n".join(missed)
