@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Final
 
 import chromadb
+import numpy as np
+from chromadb import Collection
 from chromadb.api import ClientAPI
 from chromadb.api.collection_configuration import CreateCollectionConfiguration
 from chromadb.config import Settings
@@ -32,8 +34,8 @@ _HNSW: Final[CreateCollectionConfiguration] = {"hnsw": {"space": "cosine", "ef_c
 class DenseIndex:
     """Nearest passages by meaning; open it with `open_dense`."""
 
-    def __init__(self, store: Chroma, embeddings: EncoderEmbeddings) -> None:
-        self._store = store
+    def __init__(self, collection: Collection, embeddings: EncoderEmbeddings) -> None:
+        self._collection = collection
         self._embeddings = embeddings
         self._last: tuple[str, list[float]] = ("", [])
 
@@ -47,9 +49,9 @@ class DenseIndex:
 
     def nearest(self, text: str, limit: int) -> list[tuple[str, float]]:
         """Return the ids of the `limit` nearest passages with their cosine, best first."""
-        vector = self.vector(text)
-        found = self._store.similarity_search_by_vector_with_relevance_scores(vector, k=limit)
-        return [(str(document.id), 1.0 - distance) for document, distance in found]
+        # LangChain's own search brings each passage's text and metadata along, which takes longer than to find it.
+        found = self._collection.query(query_embeddings=np.asarray([self.vector(text)], np.float32), n_results=limit, include=["distances"])
+        return [(name, 1.0 - distance) for name, distance in zip(found["ids"][0], (found["distances"] or [[]])[0], strict=True)]
 
 
 def open_dense(
@@ -66,16 +68,18 @@ def open_dense(
         client = chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
         name = _PREFIX + fingerprint
         embeddings = EncoderEmbeddings(encoder)
-        store = Chroma(collection_name=name, embedding_function=embeddings, client=client, collection_configuration=_HNSW)
-        _fill(client, name, passages, encoder, progress)
+        Chroma(collection_name=name, embedding_function=embeddings, client=client, collection_configuration=_HNSW)
+        collection = client.get_collection(name, embedding_function=None)
+        _fill(client, collection, passages, encoder, progress)
     except (ChromaError, OSError, ValueError) as error:
         message = f"the index in {folder} cannot be opened ({error}); stop other laphieu processes, or delete the folder and start again"
         raise IndexBuildError(message) from error
-    return DenseIndex(store, embeddings)
+    return DenseIndex(collection, embeddings)
 
 
-def _fill(client: ClientAPI, name: str, passages: Sequence[Passage], encoder: CachedEncoder, progress: Progress | None) -> None:
-    collection = client.get_collection(name, embedding_function=None)
+def _fill(
+    client: ClientAPI, collection: Collection, passages: Sequence[Passage], encoder: CachedEncoder, progress: Progress | None
+) -> None:
     if collection.count() == len(passages):
         return
     vectors = encoder.encode_passages([p.text for p in passages], progress)
@@ -88,5 +92,5 @@ def _fill(client: ClientAPI, name: str, passages: Sequence[Passage], encoder: Ca
             metadatas=[{"target": p.target, "language": p.language} for p in part],
         )
     for other in client.list_collections():
-        if other.name.startswith(_PREFIX) and other.name != name:
+        if other.name.startswith(_PREFIX) and other.name != collection.name:
             client.delete_collection(other.name)

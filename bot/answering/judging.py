@@ -31,12 +31,13 @@ class Judge:
         self._meaning = meaning
         self._encode = encode
         self._confidence = confidence
+        self._last: tuple[str, tuple[dict[Kind, float], dict[Kind, float]] | None] = ("", None)
 
     def kind(self, understood: Understood, ranked: Sequence[Ranked]) -> Kind:
         """Return `answer` where it is probable enough that the documents answer the question, else the kind that it reads like."""
         if ranked and self.probability(understood, ranked) >= self._confidence.bar:
             return Kind.ANSWER
-        words, meaning = self._kinds.probabilities(understood.question), self._by_meaning(understood.question)
+        words, meaning = self._reading(understood.question)
         return max(
             (k for k in words if k is not Kind.ANSWER), key=lambda k: math.log(words[k] + 1e-6) + math.log(meaning.get(k, words[k]) + 1e-6)
         )
@@ -50,9 +51,16 @@ class Judge:
         """Return the probability that the documents answer the question."""
         # A follow-up means little alone: it may be answerable with the turn before it.
         views = tuple(dict.fromkeys((understood.query.text, understood.question)))
-        words = max(log_odds(self._kinds.probabilities(view)) for view in views)
-        meaning = max(log_odds(found) if (found := self._by_meaning(view)) else words for view in views)
+        readings = [self._reading(view) for view in views]
+        words = max(log_odds(by_words) for by_words, _ in readings)
+        meaning = max(log_odds(by_meaning) if by_meaning else words for _, by_meaning in readings)
         return self._confidence.probability(evidence(understood, ranked, words, meaning))
 
-    def _by_meaning(self, text: str) -> dict[Kind, float]:
-        return self._meaning.probabilities(self._encode(text)) if self._meaning and text.strip() else {}
+    def _reading(self, text: str) -> tuple[dict[Kind, float], dict[Kind, float]]:
+        """How a text reads by its words, and by its meaning where that can be told; the last one is kept: a question is judged more than once."""
+        last, reading = self._last
+        if last != text or reading is None:
+            meaning = self._meaning.probabilities(self._encode(text)) if self._meaning and text.strip() else {}
+            reading = (self._kinds.probabilities(text), meaning)
+            self._last = (text, reading)
+        return reading

@@ -39,7 +39,7 @@ class MeaningModel:
     def probabilities(self, vector: Sequence[float] | NDArray[np.float32]) -> dict[Kind, float]:
         """Return the probability of each kind; they add up to 1."""
         cosines = self._vectors @ np.asarray(vector, np.float32)
-        near = np.array([np.sort(cosines[rows])[-_NEIGHBOURS:].mean() for rows in self._rows.values()])
+        near = np.array([_mean_of_highest(cosines[rows]) for rows in self._rows.values()])
         odds = np.exp((near - near.max()) * _SHARPNESS)
         return dict(zip(self._rows, (odds / odds.sum()).tolist(), strict=True))
 
@@ -47,6 +47,11 @@ class MeaningModel:
         """Write the examples' vectors, 8 bits a component, with the name of the encoder that they belong to."""
         components = np.round(self._vectors / np.abs(self._vectors).max(axis=1, keepdims=True) * _STEPS).astype(np.int8)
         np.savez_compressed(path, components=components, kinds=self._names, fingerprint=np.array(fingerprint))
+
+
+def _mean_of_highest(cosines: NDArray[np.float32]) -> float:
+    near = min(_NEIGHBOURS, len(cosines))
+    return float(np.partition(cosines, -near)[-near:].mean())
 
 
 def log_odds(probabilities: dict[Kind, float]) -> float:

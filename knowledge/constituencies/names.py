@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from knowledge.folding import fold, syllables
 
@@ -23,7 +24,7 @@ def tokens(text: str) -> list[str]:
 
 def matched(words: Iterable[str]) -> str:
     """Return what names are looked up by: the syllables folded and joined."""
-    return "".join(_plain(fold(word)) for word in words)
+    return "".join(map(_key, words))
 
 
 def spelled(text: str | Iterable[str]) -> str:
@@ -36,10 +37,17 @@ def _split(word: str) -> list[str]:
     return [short[1], short[2]] if short else [word]
 
 
+# A text is looked through at every word for names of up to six: each word is met dozens of times, in a language of some seven thousand syllables.
+@lru_cache(maxsize=16_384)
+def _key(word: str) -> str:
+    return _plain(fold(word))
+
+
 def _plain(word: str) -> str:
     return str(int(word)) if word.isdecimal() else _FINAL_Y.sub("i", word)
 
 
+@lru_cache(maxsize=16_384)
 def _toneless(word: str) -> str:
     letters = unicodedata.normalize("NFD", word)
     bare = unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))

@@ -13,11 +13,12 @@ from rich.table import Table
 
 from bot import clock
 from bot.answering.assistant import Question
+from bot.answering.understanding import Understanding
 from bot.evaluation.beir import measure, read_collection
 from bot.evaluation.items import Item, article, meets
 from bot.evaluation.suites import read_suites
 from bot.evaluation.twins import twins
-from bot.services import open_services
+from bot.services import Services, open_services
 from bot.settings import read_settings
 from knowledge.collections import open_collection
 from knowledge.embedding import CachedEncoder, open_encoder
@@ -52,7 +53,8 @@ def on_questions() -> None:
         "LangChain + Chroma, texts and questions": peers.template(whole, encoder, "whole"),
         "rank_bm25, folded": peers.rank_bm25(whole),
         "haystack BM25, folded": peers.haystack_bm25(whole),
-        "Lá Phiếu": lambda q: list(services.assistant.answer(Question(q, DAY)).retrieved),
+        "Lá Phiếu, search": _search(services),
+        "Lá Phiếu, answer: what governs a provision before it": lambda q: list(services.assistant.answer(Question(q, DAY)).retrieved),
     }
     written = [i for i in read_suites(SUITES) if i.suite == "questions" and not i.history]
     items = [*written, *twins(written, ("unmarked", "shorthand", "slips"))]
@@ -64,6 +66,17 @@ def on_questions() -> None:
             mrr = sum(1 / r for r in ranks if r) / len(ranks)
             result.add_row(name, group, str(len(ranks)), f"{first:.3f}", f"{fifth:.3f}", f"{mrr:.3f}")
     console.print(result)
+
+
+def _search(services: Services) -> peers.Ranking:
+    """The articles in the order of the search; an answer names the rule that governs a guide or a handbook's item before it."""
+    understanding = Understanding(cut(services.library))
+
+    def rank(question: str) -> list[str]:
+        ranked = services.assistant.retriever.retrieve(understanding.read(question).query, DAY.date())
+        return list(dict.fromkeys(r.placed.article_reference for r in ranked))
+
+    return rank
 
 
 def _ranks(items: list[Item], rank: peers.Ranking) -> dict[str, list[int | None]]:
