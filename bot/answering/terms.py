@@ -1,8 +1,8 @@
-"""Whether there is still time for something: to file a dossier, to be added to the list, to complain."""
+"""Whether there is still time for something: to file a dossier, to be added to the list, to complain; whether something is published yet."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.answering.outcomes import Kind
@@ -32,6 +32,16 @@ class Terms:
         first, *others = [r for s in steps for r in (s.provision, s.document) if r]
         return text, (first, self._election.source, *others), Kind.ANSWER
 
+    def say_published(self, names: Sequence[str], moment: datetime, language: Language) -> tuple[str, Sequence[str], Kind] | None:
+        """Return how it stands with what those steps publish; None where the documents of that day hold none of them."""
+        steps = [s for s in map(self._election.milestone, names) if self._timing.is_known(s, moment.date())]
+        if not steps:
+            return None
+        over = all(self._state(s, moment) is State.PASSED for s in steps)
+        stands = "before" if moment < self._election.voting_ends else "passed" if over else "open"
+        lead = texts_in(language)(f"published-{stands}", day=tell_day(self._election.day, language))
+        return "\n".join([lead, *self._lines(steps, moment, language)]), (*(s.provision for s in steps), self._election.source), Kind.ANSWER
+
     def _state(self, step: Milestone, moment: datetime) -> State:
         return self._election.span(step, moment.date()).state(moment)
 
@@ -55,14 +65,16 @@ class Terms:
         return [step.late[language]] if step.late and moment < self._election.voting_starts else []
 
     def _cases(self, steps: Sequence[Milestone], moment: datetime, language: Language) -> str:
-        texts = texts_in(language)
         states = {self._state(s, moment) for s in steps}
         lead = next(s for s in (State.OPEN, State.COMING, State.PASSED) if s in states)
-        lines = [texts(f"term-cases-{lead.value}")]
+        first = texts_in(language)(f"term-cases-{lead.value}")
+        advised = next((s for s in steps if self._state(s, moment) is lead), steps[0])
+        return "\n".join([first, *self._lines(steps, moment, language), *self._advice(advised, moment, lead, language)])
+
+    def _lines(self, steps: Sequence[Milestone], moment: datetime, language: Language) -> Iterator[str]:
+        """A line a step: what, when, how it stands."""
         for step in steps:
             span = self._election.span(step, moment.date())
             when = tell_span(span, language) if span.state(moment) is State.COMING else tell_when(step, span, language)
             state, condition = self._timing.state(step, moment, language), self._timing.condition(step, language)
-            lines.append(texts("term-case", what=step.what[language], when=when, state=state, condition=condition))
-        advised = next((s for s in steps if self._state(s, moment) is lead), steps[0])
-        return "\n".join([*lines, *self._advice(advised, moment, lead, language)])
+            yield texts_in(language)("term-case", what=step.what[language], when=when, state=state, condition=condition)

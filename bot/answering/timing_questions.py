@@ -1,4 +1,4 @@
-"""Read questions that depend on the moment: when is the election, has it been held, what comes next, is there still time for something.
+"""Read questions that depend on the moment: when is the election, what comes next, is there still time for something, is it published yet?
 
 What people may say stands in timing.yaml. Precision first: a question with a word that is not expected there is left to the library.
 """
@@ -44,6 +44,7 @@ class Asks(Enum):
     ANOTHER_DAY = auto()
     VOTE_NOW = auto()
     IN_TIME = auto()
+    PUBLISHED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,13 @@ class _Action(BaseModel):
     patterns: tuple[str, ...]
 
 
+class _Published(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    asked: tuple[str, ...]
+    what: tuple[_Action, ...]
+
+
 class _Patterns(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -71,6 +79,7 @@ class _Patterns(BaseModel):
     not_asked: tuple[str, ...]
     lateness: tuple[str, ...]
     actions: tuple[_Action, ...]
+    published: _Published
 
 
 # What a question is made of, beside filler; the first that fits is taken.
@@ -115,13 +124,15 @@ class TimeQuestions:
         self._not_asked = _any(patterns.not_asked)
         self._lateness = _any(patterns.lateness)
         self._actions = tuple((a.steps, _any(a.patterns)) for a in patterns.actions)
+        self._published = _any(patterns.published.asked)
+        self._publications = tuple((a.steps, _any(a.patterns)) for a in patterns.published.what)
         self._day = (election.day.day, election.day.month)
 
     def read(self, understood: Understood) -> TimeQuestion | None:
         """Return what is asked, or None where it is something else."""
         query = understood.query
         asked = _Plain(self._plain(understood.question), self._plain(query.text), query.language)
-        return self._closed(asked) or self._in_time(asked)
+        return self._closed(asked) or self._in_time(asked) or self._is_published(asked)
 
     def _plain(self, text: str) -> str:
         words = re.sub(r"[^\w/\s-]|_", " ", fold(text)).split()
@@ -156,6 +167,14 @@ class TimeQuestions:
         steps = next(named, None)
         return TimeQuestion(Asks.IN_TIME, steps) if steps else None
 
+    def _is_published(self, asked: _Plain) -> TimeQuestion | None:
+        """A question whether something is out yet; the turn before may say what."""
+        if not self._published.search(asked.own):
+            return None
+        named = (steps for text in (asked.own, asked.whole) for steps, what in self._publications if what.search(text))
+        steps = next(named, None)
+        return TimeQuestion(Asks.PUBLISHED, steps) if steps else None
+
 
 def _take_date(text: str) -> tuple[tuple[int, int] | None, str]:
     """Return the day and month that a text names, and the rest of it."""
@@ -179,7 +198,7 @@ def read_time_questions(election: Election, path: Path = PATTERNS_FILE) -> TimeQ
     """
     try:
         patterns = _Patterns.model_validate(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
-        for action in patterns.actions:
+        for action in (*patterns.actions, *patterns.published.what):
             for step in action.steps:
                 election.milestone(step)
         return TimeQuestions(patterns, election)

@@ -61,6 +61,8 @@ class _Saying:
             return self._unset()
         if asked.asks is Asks.IN_TIME:
             return terms.say(asked.steps, self._moment, self._language)
+        if asked.asks is Asks.PUBLISHED:
+            return terms.say_published(asked.steps, self._moment, self._language)
         if asked.asks is Asks.ANOTHER_DAY:
             return self._another_day(asked.claimed)
         answers: dict[Asks, Callable[[], _Said]] = {

@@ -85,7 +85,8 @@ def test_patterns_that_name_no_step_are_refused(tmp_path):
     """A pattern file that speaks of a step that the calendar lacks cannot be used."""
     path = tmp_path / "timing.yaml"
     path.write_text(
-        "short: {}\ngroups: {}\nfiller: {vi: [], en: []}\nnot_asked: []\nlateness: []\nactions: [{steps: [nothing], patterns: [x]}]\n",
+        "short: {}\ngroups: {}\nfiller: {vi: [], en: []}\nnot_asked: []\nlateness: []\n"
+        "actions: [{steps: [nothing], patterns: [x]}]\npublished: {asked: [], what: []}\n",
         "utf-8",
     )
     with pytest.raises(SettingsError, match="nothing"):
