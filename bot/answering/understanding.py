@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,9 @@ _LEANS = re.compile(
     r"|(?<!\w)(đó|ấy|họ|nó|ổng|bả|ảnh|chỉ ấy|vậy thì|như vậy|như thế|he|she|they|them|it|his|her|their|those)(?!\w)",
     re.IGNORECASE,
 )
+# What somebody passes on, beside the question that they ask; a mark within a word is an apostrophe.
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|(?<!\w)\"[^\"]*\"(?!\w)|(?<!\w)‘[^’]*’(?!\w)")
+_WORDS = re.compile(r"[^\W_]+")
 _ASKS_EARLIER = re.compile(
     r"\b(trước đây|truoc day|hồi trước|hoi truoc|luật cũ|luat cu|quy định cũ|quy dinh cu|trước kia|truoc kia|năm 2015|"
     r"used to be|before 2025|previously|old law|old rule|formerly)\b",
@@ -78,6 +82,13 @@ class Understanding:
         text = f"{self._before(history[-1], query.language)} {understood.question}"
         return replace(understood, query=replace(query, text=text))
 
+    def unquoted(self, understood: Understood) -> Understood | None:
+        """Return the question without the words that it quotes; None where it quotes nothing, or says too little beside that."""
+        query = understood.query
+        text = " ".join(_QUOTED.sub(" ", query.text).split())
+        says_enough = len(folded_syllables(text)) > _SHORT
+        return replace(understood, query=replace(query, text=text)) if says_enough and _QUOTED.search(query.text) else None
+
     def _before(self, turn: str, language: Language) -> str:
         return self._written_out(self._normaliser.keyed(self._normaliser.composed(turn)), language)
 
@@ -85,9 +96,13 @@ class Understanding:
         return self._normaliser.written_out(text) if language == "vi" else text
 
     def language(self, text: str, fallback: Language = "vi") -> Language:
-        """Tell the language: diacritics are Vietnamese; without them, the language whose words these are."""
-        if has_marks(text):
+        """Tell the language: diacritics are Vietnamese, but in names; without them, the language whose words these are."""
+        marked = [w for w in _WORDS.findall(unicodedata.normalize("NFC", text)) if has_marks(w)]
+        if any(w.islower() for w in marked):
             return "vi"
+        if marked:
+            fallback = "vi"
+            text = re.sub("|".join(map(re.escape, marked)), " ", unicodedata.normalize("NFC", text))
         words = [w for w in folded_syllables(text) if any(counts[w] for counts in self._counts.values())]
         # Shorthand is how Vietnamese is typed, even where no other word is Vietnamese.
         score = sum(self._log_share(w, "en") - self._log_share(w, "vi") for w in words) - 2 * self._normaliser.count(text)

@@ -22,6 +22,10 @@ def understanding(library):
         ("What time do polls close?", "en"),
         ("who can stand for election", "en"),
         ("Can soldiers vote at home?", "en"),
+        ("How many deputies does Lâm Đồng elect?", "en"),
+        ("My uncle Phạm Văn Dũng moved to Đắk Lắk, where does he vote?", "en"),
+        ("Lâm Đồng bau may dai bieu quoc hoi", "vi"),
+        ("Đà Nẵng", "vi"),
     ],
 )
 def test_language(understanding, question, language):
@@ -50,6 +54,16 @@ def test_follow_up_brings_the_turn_before(understanding):
     assert understanding.read("còn án treo thì sao?", history).query.text == "Người đang ở tù có được bầu cử không? còn án treo thì sao?"
     alone = "Thời gian bỏ phiếu bắt đầu và kết thúc lúc mấy giờ trong ngày bầu cử?"
     assert understanding.read(alone, history).query.text == alone
+
+
+def test_what_is_quoted_can_be_left_out(understanding):
+    """Somebody passes words on and asks a question of their own: that one is looked for, where it says enough."""
+    asked = "Tờ rơi ghi: “Khỏi đi, gửi phiếu qua bưu điện.” Người già yếu không đi được thì bầu bằng cách nào?"
+    unquoted = understanding.unquoted(understanding.read(asked))
+    assert unquoted.query.text == "Tờ rơi ghi: Người già yếu không đi được thì bầu bằng cách nào?"
+    assert unquoted.question == asked
+    assert understanding.unquoted(understanding.read("Nghe nói “bầu giùm được”, đúng không?")) is None
+    assert understanding.unquoted(understanding.read("I don't know who's on my ward's list, can I see it somewhere online?")) is None
 
 
 @pytest.mark.parametrize("question", ["Trước đây là bao nhiêu ngày?", "luat cu quy dinh sao", "What was it under the old law?"])
