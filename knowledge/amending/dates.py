@@ -1,0 +1,75 @@
+"""From which day an amending document, or one of its clauses, is in force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.amending.operations import Doubt, Unclear
+from knowledge.amending.place_reading import UnreadablePlacesError, read_places
+from knowledge.amending.places import Place
+
+_DAY = r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})|(?:ngày\s+)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
+_ADOPTED = re.compile(rf"\bthông qua\s+(?:{_DAY})", re.IGNORECASE)
+_IN_FORCE = re.compile(
+    rf"(?P<subject>[^.;:]*?)(?:,\s*)?\bcó hiệu lực(?: thi hành)?(?: kể)?\s+từ\s+"
+    rf"(?:(?P<adopted>ngày\s+(?:được\s+)?(?:Quốc hội\s+)?(?:ký|thông qua|ban hành))|{_DAY})(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(r"(?:\d+\.\s*)?(?:luật|bộ luật|nghị quyết|pháp lệnh|nghị định|thông tư|quyết định)(?: liên tịch)? này", re.IGNORECASE)
+_OF_ITSELF = re.compile(r"\s*của (?:luật|bộ luật|nghị quyết|pháp lệnh|nghị định|thông tư|quyết định) này\s*", re.IGNORECASE)
+_PLACE = re.compile(r"(?:các |quy định tại |quy định của )*(?:điều|khoản|điểm) ", re.IGNORECASE)
+_LABEL = re.compile(r"^\s*(?:\d+[a-zđ]?\.|[a-zđ]\))\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The day of the document itself, and those of clauses that have their own, the innermost place last."""
+
+    general: date | None
+    special: tuple[tuple[Place, date], ...] = ()
+
+    def of(self, clause: str) -> date | None:
+        """Return the day of a clause such as `1.5.a`."""
+        own = [(len(p.steps), day) for p, day in self.special if clause == p.key or clause.startswith(f"{p.key}.")]
+        return max(own)[1] if own else self.general
+
+
+def read_dates(sentences: Sequence[tuple[str, str]], known: date | None, adopted: date | None) -> tuple[Dates, tuple[Unclear, ...]]:
+    """Return the days that the sentences (clause and words) give. `known` and `adopted` are those of the header, where it has them."""
+    general, special, unclear = known, list[tuple[Place, date]](), list[Unclear]()
+    adopted = adopted or next(filter(None, (_day(m) for _, words in sentences for m in _ADOPTED.finditer(words))), None)
+    for clause, words in sentences:
+        for match in _IN_FORCE.finditer(words):
+            day = adopted if match["adopted"] else _day(match)
+            subject = _LABEL.sub("", match["subject"]).strip()
+            if day is None:
+                unclear.append(Unclear(clause, match[0].strip(), Doubt.DATE_UNREADABLE))
+            elif _ITSELF.match(subject):
+                general = general or day
+            elif _OF_ITSELF.search(subject):
+                special += [(place, day) for place in _subjects(subject)]
+                unclear += [Unclear(clause, match[0].strip(), Doubt.DATE_UNREADABLE)] if not _subjects(subject) else []
+            elif _PLACE.match(subject):
+                unclear.append(Unclear(clause, match[0].strip(), Doubt.DATE_UNREADABLE))
+    return Dates(general, tuple(special)), tuple(unclear)
+
+
+def _subjects(subject: str) -> tuple[Place, ...]:
+    words = re.sub(r"^(?:các\s+)?(?:quy định|nội dung)\s+(?:tại|của)\s+", "", _OF_ITSELF.sub(" ", subject), flags=re.IGNORECASE)
+    try:
+        return read_places(words)
+    except UnreadablePlacesError:
+        return ()
+
+
+def _day(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    numbers: Iterator[str | None] = iter([parts["year"] or parts["y"], parts["month"] or parts["m"], parts["day"] or parts["d"]])
+    values = [int(n) for n in numbers if n]
+    try:
+        return date(*values)
+    except (TypeError, ValueError):
+        return None
