@@ -1,0 +1,1 @@
+"""From an official page that is new or has changed to a draft."""
