@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import shutil
 import tempfile
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 import bm25s
+import numpy as np
 from bm25s.stopwords import STOPWORDS_EN_PLUS
+from numpy.typing import NDArray
 
 from knowledge.documents import LANGUAGES, Language
 from knowledge.folding import folded_syllables, syllables
@@ -43,7 +46,8 @@ class LexicalIndex:
         self._targets = targets
         self._index = index
         self._split = split
-        self._vocabulary: Container[str] = index.vocab_dict if index else ()
+        self._vocabulary: Mapping[str, int] = index.vocab_dict if index else {}
+        self._row = {target: row for row, target in enumerate(targets)}
 
     @classmethod
     def build(cls, passages: Sequence[Passage], language: Language, split: Callable[[str], list[str]]) -> LexicalIndex:
@@ -80,6 +84,33 @@ class LexicalIndex:
             return {}
         scores = self._index.get_scores(known)
         return {target: float(score) for target, score in zip(self._targets, scores, strict=True) if score > 0}
+
+
+    def held(self, text: str, targets: Sequence[str]) -> list[float]:
+        """Return what share of the text's pairs of neighbours each target holds, rare pairs weighing more: from 0 (none, or no pair) to 1."""
+        pairs = _pairs(self._split(text))
+        if not pairs or not self._index:
+            return [0.0] * len(targets)
+        documents = [self._row[target] for target in targets if target in self._row]
+        rarest = math.log(2 * (len(self._targets) + 1))
+        whole, parts = 0.0, dict.fromkeys(documents, 0.0)
+        for pair in pairs:
+            holding = self._holding(pair)
+            weight = rarest - math.log(1 + 2 * len(holding))
+            whole += weight
+            for document in documents:
+                place = np.searchsorted(holding, document)
+                if place < len(holding) and holding[place] == document:
+                    parts[document] += weight
+        return [parts.get(self._row.get(target, -1), 0.0) / whole for target in targets]
+
+    def _holding(self, term: str) -> NDArray[np.int32]:
+        """The rows of the texts that hold a term, in their order."""
+        number = self._vocabulary.get(term)
+        if number is None or self._index is None:
+            return np.empty(0, np.int32)
+        starts, rows = self._index.scores["indptr"], self._index.scores["indices"]
+        return np.asarray(rows[starts[number] : starts[number + 1]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +168,11 @@ def marked_index(passages: Sequence[Passage]) -> LexicalIndex:
 
 
 def _terms(single: list[str]) -> list[str]:
-    return single + [f"{a}_{b}" for a, b in pairwise(single)]
+    return single + _pairs(single)
+
+
+def _pairs(single: list[str]) -> list[str]:
+    return [f"{a}_{b}" for a, b in pairwise(single)]
 
 
 _SPLIT: Final[dict[Language, Callable[[str], list[str]]]] = {"vi": folded_syllables, "en": english_words}

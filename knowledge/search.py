@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import Final, Protocol
 
@@ -52,13 +52,15 @@ class Hit:
     """A provision that was found.
 
     `score` is the probability that it is the one asked for, among all that were put forward; `similarity` the best cosine of its
-    passages, `bm25` the score of the folded leg, each 0 where the leg did not put it forward.
+    passages, `bm25` the score of the folded leg, each 0 where the leg did not put it forward. `held` is the share of the words asked (pairs of
+    neighbours, rare ones weighing more) that stand in it; it is worked out for the first few only.
     """
 
     target: str
     score: float
     similarity: float
     bm25: float
+    held: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Candidates:
 
 
 _UNSEEN: Final = 0.0
+# So many of the first are looked into for the words asked.
+HELD: Final = 3
 
 
 class Search:
@@ -97,7 +101,10 @@ class Search:
             Hit(target, score, found.similarity.get(target, _UNSEEN), found.bm25.get(target, _UNSEEN))
             for target, score in zip(found.targets, scores, strict=True)
         ]
-        return sorted(hits, key=lambda h: (-h.score, h.target))
+        hits.sort(key=lambda h: (-h.score, h.target))
+        first = hits[:HELD]
+        held = self._lexical.folded[query.language].held(query.text, [h.target for h in first])
+        return [*(replace(hit, held=share) for hit, share in zip(first, held, strict=True)), *hits[HELD:]]
 
     def candidates(self, query: Query) -> Candidates:
         """Return what the legs put forward, before it is fused."""

@@ -1,7 +1,7 @@
 """Confidence: how probable it is that the documents answer a question, from what the search found and from how the question reads.
 
 A logistic model of a few figures, fitted by `scripts/fit_confidence.py` on questions that the index does not hold and on examples of what
-no document answers; its weights and the bar are data (`confidence.yaml`), with the figures of the fit.
+no document answers; its weights and the bar are data (`confidence.yaml`); docs/evaluation.md has the figures of the fit.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from bot.answering.understanding import Understood
 from bot.errors import SettingsError
 from knowledge.folding import folded_syllables
 from knowledge.retrieval import Ranked
+from knowledge.search import HELD
 
 CONFIDENCE_FILE: Final = Path(__file__).with_name("confidence.yaml")
 _NEXT: Final = 3
@@ -55,7 +56,8 @@ def evidence(understood: Understood, ranked: Sequence[Ranked], words: float, mea
     """Return the figures: `words` and `meaning` (log odds that it reads like what the documents answer), and what the search found.
 
     `similar` is the best cosine; `ahead` how far it lies above what comes next; `shared` the lexical score a syllable; `agreed` the fused
-    score; `english` and `unmarked` how it was typed, since cosines lie lower there.
+    score; `held` the share of the words asked that one of the first provisions holds; `length` the logarithm of the number of syllables, since a
+    story shares less with any rule; `english` and `unmarked` how it was typed, since cosines lie lower there.
     """
     cosines = sorted((r.hit.similarity for r in ranked), reverse=True)
     later = cosines[1 : 1 + _NEXT] or [0.0]
@@ -67,6 +69,8 @@ def evidence(understood: Understood, ranked: Sequence[Ranked], words: float, mea
         "ahead": (cosines[0] - sum(later) / len(later)) if cosines else 0.0,
         "shared": shared_words(query.text, ranked[0]) if ranked else 0.0,
         "agreed": ranked[0].hit.score if ranked else 0.0,
+        "held": max((r.hit.held for r in ranked[:HELD]), default=0.0),
+        "length": math.log1p(len(folded_syllables(query.text))),
         "english": float(query.language == "en"),
         "unmarked": float(query.language == "vi" and not query.marked),
     }

@@ -121,3 +121,12 @@ def test_damaged_legs_are_built_anew(build, tmp_path):
     damaged.write_text("nonsense")
     assert open_lexical(tmp_path, passages).marked.scores("thẻ")
     assert open_lexical(tmp_path, passages).marked.scores("thẻ")
+
+
+def test_held_is_the_share_of_the_pairs_that_a_target_holds(passages):
+    """All pairs: 1; none: 0; a rare one weighs more than a common one; unknown targets and single syllables hold nothing."""
+    index = folded_index([*passages, *passages[:1]], "vi")
+    assert index.held("hòm phiếu phụ", ["box", "card", "nowhere"]) == [1.0, 0.0, 0.0]
+    assert index.held("phiếu", ["box"]) == [0.0]
+    (partly,) = index.held("hòm phiếu xanh", ["box"])
+    assert 0 < partly < 0.5
