@@ -6,6 +6,7 @@ library stands beside the old one until it is whole. One process writes the fold
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -34,10 +35,16 @@ _HNSW: Final[CreateCollectionConfiguration] = {"hnsw": {"space": "cosine", "ef_c
 class DenseIndex:
     """Nearest passages by meaning; open it with `open_dense`."""
 
-    def __init__(self, collection: Collection, embeddings: EncoderEmbeddings) -> None:
+    def __init__(self, client: ClientAPI, collection: Collection, embeddings: EncoderEmbeddings) -> None:
+        # Questions that were asked before a new library came are still being answered: who used the index last closes it.
+        self._ends = weakref.finalize(self, client.close)  # type: ignore[attr-defined]  # the interface leaves out what the client has
         self._collection = collection
         self._embeddings = embeddings
         self._last: tuple[str, list[float]] = ("", [])
+
+    def close(self) -> None:
+        """Close the files. Nothing may be asked afterwards; may be called again."""
+        self._ends()
 
     def vector(self, text: str) -> list[float]:
         """Return the vector of what somebody asks; the last one is kept, since a question is looked at from several sides."""
@@ -74,7 +81,7 @@ def open_dense(
     except (ChromaError, OSError, ValueError) as error:
         message = f"the index in {folder} cannot be opened ({error}); stop other laphieu processes, or delete the folder and start again"
         raise IndexBuildError(message) from error
-    return DenseIndex(collection, embeddings)
+    return DenseIndex(client, collection, embeddings)
 
 
 def _fill(

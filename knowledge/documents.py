@@ -7,12 +7,12 @@ line of what does not fit.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from knowledge.errors import UnknownReferenceError
 
@@ -24,6 +24,11 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ArticleNumber = Annotated[str, StringConstraints(pattern=r"^[a-z]?[1-9][0-9]*[a-zđ]?$")]
 ClauseNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*[a-zđ]?$")]
 PointLetter = Annotated[str, StringConstraints(pattern=r"^[a-zđ][0-9]?$")]
+NATIONWIDE: Final = "nationwide"
+# Everywhere, a province (two digits) or a commune (five); `knowledge.scopes` knows which there are.
+Scope = Annotated[str, StringConstraints(pattern=r"^(nationwide|[0-9]{2}|[0-9]{5})$")]
+# Characters in each language: what is read before an answer, on a phone.
+NOTICE_LENGTH: Final = 300
 
 
 def _iso_date(value: object) -> object:
@@ -83,9 +88,15 @@ class Period(Record):
 
 
 class Edition(Period):
-    """One wording of a rule with the days on which it applies."""
+    """One wording of a rule with the days on which it applies; `official`: the document's own words, once it has been brought in."""
 
     text: Bilingual
+    official: Line | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether nobody has put it in plain words yet: it is told by the document's own, in both languages."""
+        return self.official is not None and self.text.vi == self.text.en == self.official
 
 
 class Earlier(Edition):
@@ -173,7 +184,7 @@ class Document(Period):
     issuer: Bilingual
     adopted: Day
     status: DocumentStatus
-    scope: Line = "nationwide"
+    scope: Scope = NATIONWIDE
     sources: tuple[Annotated[str, StringConstraints(pattern=r"^https?://\S+$")], ...] = ()
     amends: tuple[Line, ...] = ()
     amended_by: tuple[Line, ...] = ()
@@ -209,6 +220,56 @@ class Placed(BaseModel):
         return f"{self.document.number}#{self.article.article}"
 
 
+class Notice(Record):
+    """An urgent message to the people of a place, which comes before everything else while it is valid.
+
+    It is valid from `valid_from` up to, not including, `valid_until`. `provisional`: nobody has confirmed it yet.
+    """
+
+    id: Line
+    scope: Scope = NATIONWIDE
+    text: Bilingual
+    valid_from: AwareDatetime
+    valid_until: AwareDatetime
+    provisional: bool = False
+
+    @model_validator(mode="after")
+    def _is_short_and_ends_after_it_begins(self) -> Self:
+        if max(len(self.text.vi), len(self.text.en)) > NOTICE_LENGTH:
+            message = f"a notice has {NOTICE_LENGTH} characters at most in each language"
+            raise ValueError(message)
+        if self.valid_until <= self.valid_from:
+            message = "valid_until is not after valid_from"
+            raise ValueError(message)
+        return self
+
+    def is_valid(self, moment: datetime) -> bool:
+        """Whether it is to be told at that moment, which has a zone."""
+        return self.valid_from <= moment < self.valid_until
+
+
+class ApprovedAnswer(Period):
+    """Moderators' own wording for a question, with the provisions that it rests on (references; the governing one first).
+
+    `fingerprint` names the wordings of those provisions when it was approved (`knowledge.wordings`): once one of them changes, the answer is
+    told no more.
+    """
+
+    id: Line
+    questions: Questions
+    text: Bilingual
+    provisions: tuple[Line, ...] = Field(min_length=1, max_length=3)
+    scope: Scope = NATIONWIDE
+    fingerprint: Line
+
+    @model_validator(mode="after")
+    def _has_a_question(self) -> Self:
+        if not (self.questions.vi or self.questions.en):
+            message = "an approved answer has at least one question"
+            raise ValueError(message)
+        return self
+
+
 class Asked(BaseModel):
     """A question as somebody may type it, with the reference of the provision that answers it: for finding, never shown."""
 
@@ -220,13 +281,18 @@ class Asked(BaseModel):
 
 
 class Library(BaseModel):
-    """All documents with their articles, as one value; `asked`: more questions than the provisions name themselves."""
+    """All documents with their articles, as one value; `asked`: more questions than the provisions name themselves.
+
+    `notices` and `approved` are what moderators tell beside the documents; a folder of files holds neither.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     documents: tuple[Document, ...]
     articles: dict[str, tuple[Article, ...]]
     asked: tuple[Asked, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    approved: tuple[ApprovedAnswer, ...] = ()
 
     @cached_property
     def provisions(self) -> dict[str, Placed]:
@@ -249,6 +315,13 @@ class Library(BaseModel):
             for place in (whole, f"{whole}.{p.clause}", f"{whole}.{p.clause}.{p.point}", reference):
                 first.setdefault(place, placed)
         return first
+
+    def replaced(self, **fields: object) -> Library:
+        """Return the library with other values in these fields.
+
+        Made anew: a copy would keep what was looked up in the old one.
+        """
+        return Library.model_validate({name: getattr(self, name) for name in Library.model_fields} | fields)
 
     def document(self, number: str) -> Document:
         """Return the document of that number.

@@ -4,9 +4,11 @@ KnowledgeError
 ├── LibraryError          the shipped or edited library cannot be used; carries every problem found
 ├── CalendarError         the calendar of an election cannot be used; carries every problem found
 ├── UnknownReferenceError no document or provision of that name
+├── UnknownScopeError     no province or commune of that code
 ├── IndexBuildError       the index cannot be built or opened
 ├── FusionError           the weights of the search cannot be used
 ├── ConstituencyError     the tables of constituencies cannot be read, or do not add up
+├── IntakeError           a file cannot be read, or is refused (knowledge.intake.errors)
 └── EmbeddingError        the embedding model is missing, damaged or unusable (knowledge.embedding.errors)
 """
 
@@ -62,6 +64,15 @@ class CalendarError(KnowledgeError):
 
 class UnknownReferenceError(KnowledgeError):
     """A reference such as `85/2015/QH13#29` that names nothing in the library."""
+
+
+class UnknownScopeError(KnowledgeError):
+    """A scope that is neither `nationwide` nor the code of a province or commune; `scope` is what was given."""
+
+    def __init__(self, scope: str) -> None:
+        """Keep the scope."""
+        self.scope = scope
+        super().__init__(f"no scope {scope!r}: write nationwide, a province's two digits or a commune's five")
 
 
 class IndexBuildError(KnowledgeError):

@@ -45,6 +45,8 @@ def _cut(placed: Placed) -> Iterator[Passage]:
     for language in LANGUAGES:
         # The article's heading says what the clause is about, which a clause taken alone often leaves out.
         text = f"{placed.article.title[language]}. {placed.provision.text[language]}"
-        yield Passage(f"{target}|text|{language}", target, PassageKind.TEXT, language, text)
+        # A document's own words are Vietnamese: as an English passage they would teach us that Vietnamese is English.
+        if language == "vi" or not placed.provision.quoted:
+            yield Passage(f"{target}|text|{language}", target, PassageKind.TEXT, language, text)
         for number, question in enumerate(placed.provision.questions[language]):
             yield Passage(f"{target}|question|{language}|{number}", target, PassageKind.QUESTION, language, question)

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from knowledge.dense import DenseIndex, Progress, open_dense
-from knowledge.documents import Edition, Library, Placed
+from knowledge.documents import NATIONWIDE, Edition, Library, Placed
 from knowledge.embedding import CachedEncoder, Encoder
 from knowledge.fusion import read_fusion
 from knowledge.lexical import open_lexical
+from knowledge.local_search import Applies, LocalDense, local_lexical
 from knowledge.passages import CUT_VERSION, Passage, PassageKind, cut
+from knowledge.scopes import shipped_scopes
 from knowledge.search import Depth, Hit, Query, Search
 
 # Answers use three, the list of what was found ten articles; the rest only costs time.
 MOST_RANKED: Final = 40
+# Searches kept for places with documents of their own.
+_PLACES: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +50,51 @@ class Ranked:
 class Retriever:
     """Searches one library; open it with `open_retriever`."""
 
-    def __init__(self, library: Library, search: Search, dense: DenseIndex) -> None:
+    def __init__(self, library: Library, search: Search, dense: DenseIndex, within: Callable[[Applies], Search] | None = None) -> None:
+        """`within` makes a search of what applies at a place; a library of documents that apply everywhere needs none."""
         self.library = library
         self._search = search
         self._dense = dense
+        self._scope = {reference: placed.document.scope for reference, placed in library.provisions.items()}
+        self._local = frozenset(self._scope.values()) - {NATIONWIDE}
+        self._within = lru_cache(maxsize=_PLACES)(lambda scopes: within(lambda target: self._scope[target] in scopes) if within else search)
+
+    def close(self) -> None:
+        """Let go of the index's files; it is not searched any more. A retriever that nobody holds closes by itself."""
+        self._dense.close()
 
     def vector(self, text: str) -> list[float]:
         """Return the vector of what somebody asks, as the dense leg reads it."""
         return self._dense.vector(text)
 
-    def retrieve(self, query: Query, day: date) -> tuple[Ranked, ...]:
-        """Return what fits the query, best first, by the law in force on that day; a provision whose wording on the day is not known is left out."""
-        placed = ((self.library.provisions[hit.target], hit) for hit in self._search.find(query))
-        ranked = (Ranked(p, edition, hit, self._governing(p, day)) for p, hit in placed if (edition := p.edition(day)))
+    def retrieve(self, query: Query, day: date, place: str | None = None) -> tuple[Ranked, ...]:
+        """Return what fits the query, best first, by the law in force on that day; a provision whose wording on the day is not known is left out.
+
+        `place` is the code of the commune where somebody lives: documents of other places are left out; without one, all that do not apply everywhere.
+        """
+        there = shipped_scopes().governing(place) if place and self._local else frozenset((NATIONWIDE,))
+        return self._ranked(self._at(there), query, day, there)
+
+    def local(self, query: Query, day: date) -> Ranked | None:
+        """Return what fits the query best among all that applies anywhere, where that applies in one place only; else None."""
+        everywhere = self._local | {NATIONWIDE}
+        first = next(iter(self._ranked(self._search, query, day, everywhere)), None) if self._local else None
+        return first if first and first.placed.document.scope != NATIONWIDE else None
+
+    def _at(self, there: frozenset[str]) -> Search:
+        return self._search if self._local <= there else self._within(there & self._local | {NATIONWIDE})
+
+    def _ranked(self, search: Search, query: Query, day: date, there: Container[str]) -> tuple[Ranked, ...]:
+        placed = ((self.library.provisions[hit.target], hit) for hit in search.find(query))
+        ranked = (Ranked(p, edition, hit, self._governing(p, day, there)) for p, hit in placed if (edition := p.edition(day)))
         return tuple(islice(ranked, MOST_RANKED))
 
-    def _governing(self, placed: Placed, day: date) -> tuple[Governing, ...]:
-        found = ((reference, self.library.places[reference]) for reference in placed.provision.rests_on)
+    def _governing(self, placed: Placed, day: date, there: Container[str]) -> tuple[Governing, ...]:
+        found = ((reference, self.library.places[reference]) for reference in placed.provision.rests_on if reference in self.library.places)
         return tuple(
-            Governing(p, edition, reference == p.article_reference != p.reference) for reference, p in found if (edition := p.edition(day))
+            Governing(p, edition, reference == p.article_reference != p.reference)
+            for reference, p in found
+            if p.document.scope in there and (edition := p.edition(day))
         )
 
 
@@ -72,16 +103,25 @@ def open_retriever(
 ) -> Retriever:
     """Open the index of the library in `folder`; build it, or finish building it, where it is not there.
 
+    An encoder that keeps vectors keeps them where it does; those of any other are kept in the folder too.
+
     Raises:
         IndexBuildError: the folder cannot be used.
         EmbeddingError: the encoder or its cache cannot be used.
         FusionError: the weights of the search cannot be read.
     """
     passages = cut(library)
-    cached = CachedEncoder(encoder, folder / "vectors.sqlite")
+    cached = encoder if isinstance(encoder, CachedEncoder) else CachedEncoder(encoder, folder / "vectors.sqlite")
     meant = [p for p in passages if p.kind is not PassageKind.ASKED]
     dense = open_dense(folder / "chroma", fingerprint(meant, encoder), meant, cached, progress)
-    return Retriever(library, Search(passages, dense, read_fusion(), depth, open_lexical(folder, passages)), dense)
+    lexical, fusion = open_lexical(folder, passages), read_fusion()
+    target = {p.id: p.target for p in meant}
+
+    def within(applies: Applies) -> Search:
+        near = LocalDense(dense, applies, target.__getitem__, len(meant))
+        return Search(passages, near, fusion, depth, local_lexical(lexical, applies))
+
+    return Retriever(library, Search(passages, dense, fusion, depth, lexical), dense, within)
 
 
 def fingerprint(passages: Sequence[Passage], encoder: Encoder) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
+from bot.answering.approved import ApprovedSpecialist
 from bot.answering.claims import confront
 from bot.answering.composing import MOST_RETRIEVED, articles, choose, compose, suggest
 from bot.answering.judging import Judge
+from bot.answering.notices import TOLD_WITH, Notices
 from bot.answering.outcomes import Kind, Outcome
+from bot.answering.quoting import shortened
 from bot.answering.referrals import referral
 from bot.answering.specialists import Specialist
 from bot.answering.splitting import split
@@ -25,6 +28,7 @@ _MEANT: Final = 0.3
 # So probable that a question is clear without the turn before it.
 _CLEAR: Final = 0.6
 _SEVERAL: Final = 2
+_GAP: Final = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +66,27 @@ class Assistant:
         specialists: Sequence[Specialist] = (),
         timing: Timing | None = None,
     ) -> None:
+        """What moderators tell themselves, notices and approved answers, comes from the retriever's library, before everything else."""
         self.retriever = retriever
         self._understanding = understanding
         self._judge = judge
         self._most_characters = most_characters
-        self._specialists = tuple(specialists)
+        self._specialists = (ApprovedSpecialist(retriever.library), *specialists)
         self._timing = timing
+        self._notices = Notices(retriever.library.notices)
 
     def answer(self, question: Question) -> Outcome:
         """Answer a question; never raises for what a person may type."""
-        read = self._understanding.read(question.text, question.history, question.chosen_language)
-        understood, ranked = self._look_up(replace(read, place=question.place), question)
+        read = replace(self._understanding.read(question.text, question.history, question.chosen_language), place=question.place)
+        lead = self._notices.lead(question.moment, question.place, read.query.language, self._most_characters)
+        room = self._most_characters - (len(lead) + len(_GAP) if lead else 0)
+        understood, ranked = self._look_up(read, question)
+        outcome = self._hinted(self._outcome(understood, ranked, question, room), understood, question, room)
+        if not lead or outcome.kind not in TOLD_WITH:
+            return outcome
+        return replace(outcome, text=f"{lead}{_GAP}{shortened(outcome.text, room)}")
+
+    def _outcome(self, understood: Understood, ranked: tuple[Ranked, ...], question: Question, room: int) -> Outcome:
         query = understood.query
         for specialist in self._specialists:
             if computed := specialist.answer(understood, question.moment):
@@ -80,52 +94,68 @@ class Assistant:
                 return replace(computed, retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
         kind = self._judge.kind(understood, ranked)
         if kind is Kind.ANSWER:
-            parts = self._parts(understood, question.moment.date())
+            parts = self._parts(understood, question)
             chosen = _chosen(ranked, parts)
             notes = (self._timing.note(rule, understood, question.moment) for rule in chosen) if self._timing else ()
             note = next(filter(None, notes), "")
-            answer = compose(ranked, chosen, query.language, self._most_characters, asks_earlier=understood.asks_earlier, note=note)
-            answer = self._confronted(answer, understood, chosen[0])
-            return self._in_part(answer, [p for p in parts if p.kind is not Kind.ANSWER])
+            answer = compose(ranked, chosen, query.language, room, asks_earlier=understood.asks_earlier, note=note)
+            answer = _confronted(answer, understood, chosen[0], room)
+            return _in_part(answer, [p for p in parts if p.kind is not Kind.ANSWER], room)
         return _without_provision(kind, understood, ranked)
 
+    def _hinted(self, outcome: Outcome, understood: Understood, question: Question, room: int) -> Outcome:
+        """Say that a place has a document of its own on what is asked, to who has not said where they live; only where that is clearly meant."""
+        local = self.retriever.local(understood.query, question.moment.date()) if question.place is None else None
+        if local is None or local.hit.score < _CLEAR or self._judge.part(understood, (local,)) is not Kind.ANSWER:
+            return outcome
+        whole = f"{outcome.text}{_GAP}{texts_in(outcome.language)('place-hint')}"
+        return replace(outcome, text=whole) if outcome.kind in TOLD_WITH and len(whole) <= room else outcome
+
     def _look_up(self, understood: Understood, question: Question) -> tuple[Understood, tuple[Ranked, ...]]:
-        """Search for the question; where that finds nothing sure, also with the turn before it, and keep what the documents answer better."""
-        day = question.moment.date()
-        ranked = self.retriever.retrieve(understood.query, day)
+        """Search for the question, without what it quotes where that is clear; else, where nothing sure is found, also with the turn before it."""
+        unquoted = self._understanding.unquoted(understood)
+        if unquoted is not None and self._is_clear(unquoted, found := self._retrieve(unquoted, question)):
+            return unquoted, found
+        ranked = self._retrieve(understood, question)
         leaning = self._understanding.leaning(understood, question.history)
-        if leaning is None or (ranked and ranked[0].hit.score >= _CLEAR and self._judge.part(understood, ranked) is Kind.ANSWER):
+        if leaning is None or self._is_clear(understood, ranked):
             return understood, ranked
-        again = self.retriever.retrieve(leaning.query, day)
+        again = self._retrieve(leaning, question)
         better = self._judge.probability(leaning, again) > self._judge.probability(understood, ranked) if again and ranked else bool(again)
         return (leaning, again) if better else (understood, ranked)
 
-    def _parts(self, understood: Understood, day: date) -> list[_Part]:
+    def _is_clear(self, understood: Understood, ranked: tuple[Ranked, ...]) -> bool:
+        return bool(ranked) and ranked[0].hit.score >= _CLEAR and self._judge.part(understood, ranked) is Kind.ANSWER
+
+    def _retrieve(self, understood: Understood, question: Question) -> tuple[Ranked, ...]:
+        return self.retriever.retrieve(understood.query, question.moment.date(), question.place)
+
+    def _parts(self, understood: Understood, question: Question) -> list[_Part]:
         """Look up each thing that a question asks; nothing where it asks one thing."""
         texts = split(understood.query.text, understood.query.language)
         if len(texts) < _SEVERAL:
             return []
-        return [self._part(replace(understood, question=text, query=replace(understood.query, text=text)), day) for text in texts]
+        parts = [replace(understood, question=text, query=replace(understood.query, text=text)) for text in texts]
+        return [self._part(part, question) for part in parts]
 
-    def _part(self, part: Understood, day: date) -> _Part:
-        ranked = self.retriever.retrieve(part.query, day)
+    def _part(self, part: Understood, question: Question) -> _Part:
+        ranked = self._retrieve(part, question)
         return _Part(part.question, ranked, self._judge.part(part, ranked))
 
-    def _confronted(self, answer: Outcome, understood: Understood, first: Ranked) -> Outcome:
-        """Lead with what is to be said on the figures of a rumour, where there is room for it."""
-        lead = confront(understood.question, first.edition.text[answer.language], answer.language)
-        whole = f"{lead}\n\n{answer.text}"
-        return replace(answer, text=whole) if lead and len(whole) <= self._most_characters else answer
 
-    def _in_part(self, answer: Outcome, missing: Sequence[_Part]) -> Outcome:
-        """Say which part of a question the documents do not answer, where there is room for it."""
-        texts = texts_in(answer.language)
-        said = [
-            texts("partial-missing", part=part.text.strip(" ,.;?!"), who=texts(referral(part.text, answer.language))) for part in missing
-        ]
-        whole = "\n\n".join([answer.text, *said])
-        fits = said and len(whole) <= self._most_characters
-        return replace(answer, kind=Kind.PARTIAL, text=whole) if fits else answer
+def _confronted(answer: Outcome, understood: Understood, first: Ranked, room: int) -> Outcome:
+    """Lead with what is to be said on the figures of a rumour, where there is room for it."""
+    lead = confront(understood.question, first.edition.text[answer.language], answer.language)
+    whole = f"{lead}{_GAP}{answer.text}"
+    return replace(answer, text=whole) if lead and len(whole) <= room else answer
+
+
+def _in_part(answer: Outcome, missing: Sequence[_Part], room: int) -> Outcome:
+    """Say which part of a question the documents do not answer, where there is room for it."""
+    texts = texts_in(answer.language)
+    said = [texts("partial-missing", part=part.text.strip(" ,.;?!"), who=texts(referral(part.text, answer.language))) for part in missing]
+    whole = _GAP.join([answer.text, *said])
+    return replace(answer, kind=Kind.PARTIAL, text=whole) if said and len(whole) <= room else answer
 
 
 def _chosen(ranked: tuple[Ranked, ...], parts: Sequence[_Part]) -> list[Ranked]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from bot.answering.outcomes import Citation, Kind, Outcome, Suggestion
+from bot.answering.quoting import quotation
 from bot.texts import texts_in
 from knowledge.documents import Edition, Language, Placed
 from knowledge.retrieval import Ranked
@@ -19,6 +20,9 @@ MOST_SUGGESTIONS: Final = 3
 # So probable that it is the one asked for, a provision is told beside the first (docs/evaluation.md says how it was chosen).
 _WORTH: Final = 0.06
 _LOOKED_AT: Final = 6
+# Characters: a quotation cut shorter tells nothing; what an earlier wording's dates take.
+_SHORTEST_QUOTE: Final = 200
+_EARLIER_LABEL: Final = 60
 
 
 def choose(ranked: Sequence[Ranked]) -> list[Ranked]:
@@ -42,13 +46,15 @@ def compose(
 ) -> Outcome:
     """Join the plain text of what was chosen, each with the rule that governs it, within the length; `ranked` is all that was found.
 
-    With `asks_earlier` the wordings before the present one come along, with their dates. `note` closes the text where there is room for it.
+    What nobody has put in plain words is quoted, and cut where it is too long. With `asks_earlier` the wordings before the present one come
+    along, with their dates. `note` closes the text where there is room for it.
     """
     parts: dict[str, str] = {}
     # What the moment means for the rule told first matters more than a further rule.
     room = most_characters - (len(note) + 2 if note else 0)
     for candidate in chosen:
-        for reference, text in _parts(candidate, language, asks_earlier=asks_earlier and candidate is chosen[0]):
+        left = room - len("\n\n".join([*parts.values(), ""]))
+        for reference, text in _parts(candidate, language, left, asks_earlier=asks_earlier and candidate is chosen[0]):
             if not parts or len("\n\n".join([*parts.values(), text])) <= room:
                 parts.setdefault(reference, text)
     used = [r for r in chosen if r.placed.reference in parts]
@@ -107,7 +113,11 @@ def articles(ranked: Sequence[Ranked]) -> tuple[str, ...]:
 
 def suggest(ranked: Sequence[Ranked], used: Container[str], language: Language) -> tuple[Suggestion, ...]:
     """Return questions that make sense next: of the provisions that came close but were not used, the shortest of each."""
-    others = [r.placed for r in ranked[: MOST_CITATIONS + MOST_SUGGESTIONS] if r.placed.reference not in used]
+    others = [
+        r.placed
+        for r in ranked[: MOST_CITATIONS + MOST_SUGGESTIONS]
+        if r.placed.reference not in used and r.placed.provision.questions[language]
+    ]
     return tuple(_shortest(placed, language) for placed in others[:MOST_SUGGESTIONS])
 
 
@@ -116,20 +126,27 @@ def _shortest(placed: Placed, language: Language) -> Suggestion:
     return Suggestion(placed.reference, number, text)
 
 
-def _parts(ranked: Ranked, language: Language, *, asks_earlier: bool) -> Iterator[tuple[str, str]]:
+def _parts(ranked: Ranked, language: Language, room: int, *, asks_earlier: bool) -> Iterator[tuple[str, str]]:
     """Yield the texts of a provision with the references they come from: its own, its earlier wordings if asked for, and the rule that it rests on."""
     rules = [(ranked.placed, ranked.edition), *((g.placed, g.edition) for g in ranked.governing[:1] if not g.whole_article)]
     for placed, edition in rules:
         earlier = [e for e in placed.provision.before if e.in_force_from < edition.in_force_from] if asks_earlier else []
-        yield placed.reference, "\n\n".join([edition.text[language], *(_labelled(e, language) for e in earlier)])
+        share = max(room // (1 + len(earlier)) - _EARLIER_LABEL * bool(earlier), _SHORTEST_QUOTE)
+        said = [_told(placed, edition, language, share), *(_labelled(placed, e, language, share) for e in earlier)]
+        yield placed.reference, "\n\n".join(said)
 
 
-def _labelled(edition: Edition, language: Language) -> str:
+def _told(placed: Placed, edition: Edition, language: Language, room: int) -> str:
+    """Return a wording as it is told: in plain words where there are any, else quoted, in `room` characters."""
+    return quotation(placed, edition, language, room) if edition.quoted else edition.text[language]
+
+
+def _labelled(placed: Placed, edition: Edition, language: Language, room: int) -> str:
     return texts_in(language)(
         "earlier-rule",
         since=show_day(edition.in_force_from),
         until=show_day(edition.in_force_until) if edition.in_force_until else "",
-        text=edition.text[language],
+        text=_told(placed, edition, language, room),
     )
 
 

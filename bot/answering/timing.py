@@ -10,6 +10,7 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Final
 
+from bot.answering.as_written import is_as_written
 from bot.answering.telling import tell_day, tell_span, tell_state
 from bot.answering.understanding import Understood
 from bot.clock import VIET_NAM
@@ -57,7 +58,7 @@ class Timing:
 
     def _applies(self, reference: str, day: date) -> bool:
         placed = self.placed(reference)
-        return placed is not None and placed.edition(day) is placed.provision
+        return placed is not None and is_as_written(placed, day)
 
     def note(self, answered_by: Ranked, understood: Understood, moment: datetime) -> str:
         """Return a sentence with the days of the steps that the provision sets, and whether they have passed; empty where it sets none.

@@ -70,7 +70,8 @@ def check(read: Constituencies) -> Iterator[str]:
 
 def _provinces(folder: Path) -> Iterator[Province]:
     for row in _rows(folder / "provinces.tsv"):
-        yield Province(int(row["number"]), row["name"], row["label"], row["english"], tuple(filter(None, row["aliases"].split("; "))))
+        aliases = tuple(filter(None, row["aliases"].split("; ")))
+        yield Province(int(row["number"]), row["name"], row["label"], row["english"], aliases, row["code"])
 
 
 def _constituencies(folder: Path) -> Iterator[Constituency]:

@@ -34,13 +34,17 @@ class Constituency:
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province or centrally run city: its number in the resolution, its full name, its name in texts of both languages, what else people call it."""
+    """A province or centrally run city: its number in the resolution, its full name, its name in texts of both languages, what else people call it.
+
+    `code` is the two digits of the National Statistics Office.
+    """
 
     number: int
     name: str
     label: str
     english: str
     aliases: tuple[str, ...]
+    code: str
 
     @property
     def short(self) -> str:

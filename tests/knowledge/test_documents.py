@@ -1,13 +1,13 @@
 """Tests of knowledge.documents."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from knowledge.documents import Bilingual, Document, Edition, Library, Provision, Questions
+from knowledge.documents import ApprovedAnswer, Bilingual, Document, Edition, Library, Notice, Provision, Questions
 from knowledge.errors import UnknownReferenceError
 
 AMENDED = date(2025, 7, 1)
@@ -224,3 +224,83 @@ def test_models_survive_a_round_trip(build):
     document = build.document(sources=("https://example.org/luat",))
     assert Provision.model_validate(provision.model_dump()) == provision
     assert Document.model_validate(document.model_dump(mode="json")) == document
+
+
+def test_a_library_survives_json(library):
+    """What is written as JSON is read back the same: every field of the shipped library."""
+    assert Library.model_validate_json(library.model_dump_json()) == library
+
+
+NOTICE = {
+    "id": "n1",
+    "scope": "00004",
+    "text": {"vi": "Hoãn.", "en": "Postponed."},
+    "valid_from": "2026-03-14T21:00:00+07:00",
+    "valid_until": "2026-03-15T19:00:00+07:00",
+}
+APPROVED = {
+    "id": "a1",
+    "questions": {"vi": ["Mấy giờ bầu?"], "en": []},
+    "text": {"vi": "Từ 7 giờ.", "en": "From 7."},
+    "provisions": ["1/2026/QH16#1"],
+    "in_force_from": "2026-01-01",
+    "fingerprint": "0" * 24,
+}
+
+
+def test_what_moderators_tell_survives_json(build):
+    """Notices with their zone, approved answers and official words come back as they were."""
+    article = build.article("1", build.provision("Lời.", "Lời.", official="Lời."))
+    library = build.library(article).replaced(notices=(Notice.model_validate(NOTICE),), approved=(ApprovedAnswer.model_validate(APPROVED),))
+    again = Library.model_validate_json(library.model_dump_json())
+    assert again == library
+    assert again.provisions["1/2026/QH16#1"].provision.quoted
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"text": {"vi": "a" * 301, "en": "a"}},
+        {"text": {"vi": "a", "en": "a" * 301}},
+        {"valid_until": NOTICE["valid_from"]},
+        {"valid_from": "2026-03-14T21:00:00"},
+        {"scope": "hanoi"},
+        {"scope": "1"},
+    ],
+)
+def test_a_notice_that_cannot_be_told_is_refused(wrong):
+    """Too long, over before it begins, without a zone, for no place."""
+    with pytest.raises(ValidationError):
+        Notice.model_validate(NOTICE | wrong)
+
+
+@pytest.mark.parametrize(("moment", "valid"), [("20:59:59", False), ("21:00:00", True)])
+def test_a_notice_begins_at_its_moment(moment, valid):
+    """The moment itself counts, whatever zone it is told in."""
+    notice = Notice.model_validate(NOTICE)
+    assert notice.is_valid(datetime.fromisoformat(f"2026-03-14T{moment}+07:00")) is valid
+    assert notice.is_valid(datetime.fromisoformat("2026-03-15T11:59:59+00:00"))
+    assert not notice.is_valid(notice.valid_until)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"questions": {"vi": [], "en": []}}, {"provisions": []}, {"provisions": ["a#1", "a#2", "a#3", "a#4"]}, {"fingerprint": ""}]
+)
+def test_an_approved_answer_has_questions_and_provisions(wrong):
+    """One question at least, one to three provisions, and the name of what they say."""
+    with pytest.raises(ValidationError):
+        ApprovedAnswer.model_validate(APPROVED | wrong)
+
+
+def test_only_a_text_that_is_the_official_one_is_quoted(build):
+    """Plain words beside the official ones are no quotation."""
+    assert build.provision("Lời.", "Lời.", official="Lời.").quoted
+    assert not build.provision("Lời.", "Word.", official="Lời.").quoted
+    assert not build.provision("Lời.", "Lời.").quoted
+
+
+def test_a_replaced_field_is_looked_up_anew(build):
+    """What was looked up in the old library is not what is found in the new one."""
+    library = build.library(build.article("1"))
+    assert set(library.provisions) == {"1/2026/QH16#1"}
+    assert set(library.replaced(articles={"1/2026/QH16": (build.article("2"),)}).provisions) == {"1/2026/QH16#2"}

@@ -174,3 +174,81 @@ def test_the_fingerprint_of_a_library_is_stable(build):
     asked = {"vi": ("Bao nhiêu tuổi?",), "en": ()}
     first, again, longer = (build.library(build.article("1", build.provision(**f))) for f in ({}, {}, {"questions": asked}))
     assert fingerprint(cut(first), ENCODER) == fingerprint(cut(again), ENCODER) != fingerprint(cut(longer), ENCODER)
+
+
+# Hà Nội, Ba Đình in it; Thành phố Hồ Chí Minh.
+HANOI, BA_DINH, SAIGON = "01", "00004", "79"
+
+
+@pytest.fixture
+def of_places(build, open_index):
+    """Open an index of one document everywhere, and one for each of several places; each has a rule on the lost card."""
+    documents = [
+        build.document(f"{number}/2026", scope=scope) for number, scope in enumerate(("nationwide", HANOI, BA_DINH, SAIGON, "26737"), 1)
+    ]
+    articles = {
+        d.number: (build.article("1", build.provision(f"Mất thẻ cử tri {'thì báo ngay' if n else 'thì xin thẻ mới'} {d.scope}.")),)
+        for n, d in enumerate(documents)
+    }
+    return open_index(Library(documents=tuple(documents), articles=articles))
+
+
+@pytest.mark.parametrize(
+    ("place", "scopes"),
+    [
+        (None, {"nationwide"}),
+        ("99999", {"nationwide"}),
+        (BA_DINH, {"nationwide", HANOI, BA_DINH}),
+        ("00008", {"nationwide", HANOI}),
+        (HANOI, {"nationwide", HANOI}),
+    ],
+)
+def test_only_documents_of_the_place_and_above_are_found(of_places, place, scopes):
+    """What applies in another province or commune never comes out, whatever it says; without a place, nothing local does."""
+    assert {r.placed.document.scope for r in of_places.retrieve(CARD, TODAY, place)} == scopes
+
+
+def test_what_other_places_bring_in_changes_nothing_here(of_places, tmp_path):
+    """The order, the scores and the number of what is found are those of a library without the documents of elsewhere."""
+    library = of_places.library
+    here = [d for d in library.documents if d.scope in ("nationwide", HANOI)]
+    alone = open_retriever(
+        Library(documents=tuple(here), articles={d.number: library.articles[d.number] for d in here}), ENCODER, tmp_path / "b"
+    )
+    assert [r.placed.reference for r in of_places.retrieve(CARD, TODAY, HANOI)] == [
+        r.placed.reference for r in alone.retrieve(CARD, TODAY, HANOI)
+    ]
+    assert sum(r.hit.score for r in of_places.retrieve(CARD, TODAY, HANOI)) == pytest.approx(1)
+
+
+def test_many_local_documents_do_not_crowd_out_the_country(build, open_index):
+    """However many places have a rule that is nearer to the question, the country's rule is found."""
+    local = [build.document(f"{n}/XYZ", scope=SAIGON) for n in range(40)]
+    country = build.document()
+    articles = {d.number: (build.article("1", build.provision("Cử tri mất thẻ cử tri.", clause="1")),) for d in local}
+    library = Library(documents=(*local, country), articles={**articles, country.number: (build.article("1", build.provision("Thẻ.")),)})
+    open_few = open_index(library)
+    assert [r.placed.document.number for r in open_few.retrieve(CARD, TODAY)] == [country.number]
+
+
+def test_what_a_place_rests_on_elsewhere_is_not_told(build, open_index):
+    """A guide for everywhere that rests on one province's document shows that to its people only."""
+    guide, local = build.document("Sổ tay"), build.document("9/2026", scope=HANOI)
+    articles = {
+        "Sổ tay": (build.article("1", build.provision("Mất thẻ cử tri.", rests_on=("9/2026#1",))),),
+        "9/2026": (build.article("1"),),
+    }
+    retriever = open_index(Library(documents=(guide, local), articles=articles))
+    assert retriever.retrieve(CARD, TODAY)[0].governing == ()
+    first = next(r for r in retriever.retrieve(CARD, TODAY, HANOI) if r.placed.document is guide)
+    assert [g.placed.reference for g in first.governing] == ["9/2026#1"]
+
+
+def test_what_is_best_in_one_place_only_is_told_apart(build, open_index):
+    """The best of all, where it applies in one place only; none where it applies everywhere, or has ended."""
+    country, local = build.document(), build.document("9/2026", scope=HANOI)
+    rules = {country.number: "Hòm phiếu phụ được niêm phong.", "9/2026": "Cử tri mất thẻ cử tri."}
+    articles = {number: (build.article("1", build.provision(text)),) for number, text in rules.items()}
+    retriever = open_index(Library(documents=(country, local), articles=articles))
+    assert retriever.local(CARD, TODAY).placed.document.number == "9/2026"
+    assert retriever.local(Query("niêm phong hòm phiếu phụ", "vi", marked=True), TODAY) is None

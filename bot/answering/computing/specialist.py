@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final
 
+from bot.answering.as_written import is_as_written
 from bot.answering.composing import MOST_CITATIONS, citation_of
 from bot.answering.computing.ages import ages
 from bot.answering.computing.asking import Asked, Computed, ways_to_read
@@ -80,6 +81,6 @@ class ComputingSpecialist:
         None at all where one of the provisions had another wording on that day, or was not in force: the figures are the present ones.
         """
         used = [self._provisions[reference] for reference in (*references, self._rules.polling_day.provision)]
-        if any(placed.edition(day) is not placed.provision for placed in used):
+        if not all(is_as_written(placed, day) for placed in used):
             return ()
         return tuple(citation_of(placed, placed.provision, language) for placed in used[: len(references)])[:MOST_CITATIONS]
