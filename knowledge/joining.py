@@ -92,22 +92,31 @@ def _join_articles(held: Iterable[Article], document: Document, official: Offici
 def _join_article(article: Article, node: Node | None, document: Document, official: OfficialText, until: date | None) -> Article:
     if node is None:
         return article
-    words = words_in(official, node)
+    words = words_in(official, node, places_told(article.provisions))
     kept = tuple(_with_words(p, words, document.in_force_from, until) for p in article.provisions)
     quoted = [quoted_provision(q, document.in_force_from, until) for q in quote(official, node, places_told(article.provisions))]
     return article.model_copy(update={"provisions": (*kept, *quoted)})
 
 
-def words_in(official: OfficialText, article: Node) -> Mapping[str, str]:
-    """Return the words of an article and of each clause and point in it, by place: the empty one, `3`, `1.a`."""
-    found = {"": words_of(official, article)}
+def words_in(official: OfficialText, article: Node, told: Collection[str] = ()) -> Mapping[str, str]:
+    """Return the words of an article and of each clause and point in it, by place: the empty one, `3`, `1.a`.
+
+    `told` are the places that the library tells: where it tells everything in a place apart, what it tells of the place itself is what introduces that.
+    """
+    found = {"": _words_at(official, article, "", told)}
     for clause in article.children:
         if clause.number and clause.part in {Part.CLAUSE, Part.POINT}:
-            found.setdefault(clause.number, words_of(official, clause))
+            found.setdefault(clause.number, _words_at(official, clause, clause.number, told))
             for point in clause.children:
                 if point.number and point.part is Part.POINT:
                     found.setdefault(f"{clause.number}.{point.number}", words_of(official, point))
     return {place: words for place, words in found.items() if words}
+
+
+def _words_at(official: OfficialText, node: Node, place: str, told: Collection[str]) -> str:
+    within = [".".join(filter(None, (place, child.number))) for child in node.children if child.number]
+    apart = within and all(any(t == inner or t.startswith(f"{inner}.") for t in told) for inner in within)
+    return (node.text.strip() if apart else "") or words_of(official, node)
 
 
 def place_of(provision: Provision) -> str:

@@ -85,15 +85,16 @@ def _marked(document: Document, number: str) -> Document:
 
 def _amended(articles: tuple[Article, ...], was: OfficialText, now: OfficialText, amendment: _Amendment) -> tuple[Article, ...]:
     old, new = numbered(was), numbered(now)
-    kept = [_amend_article(a, _Words(_words(was, old.get(a.article)), _words(now, new.get(a.article))), amendment) for a in articles]
+    kept = [_amend_article(a, _Words(_words(was, old, a), _words(now, new, a)), amendment) for a in articles]
     whole = [_with_inserted(a, new[a.article], now, amendment) if a.article in new else a for a in kept]
     held, by = {a.article for a in articles}, (amendment.number,)
     added = [a for n, node in new.items() if n not in held and (a := new_article(n, node, now, amendment.day, amended_by=by))]
     return tuple(sorted((*whole, *added), key=order)) if added else tuple(whole)
 
 
-def _words(text: OfficialText, article: Node | None) -> Mapping[str, str]:
-    return words_in(text, article) if article else {}
+def _words(text: OfficialText, nodes: Mapping[str, Node], article: Article) -> Mapping[str, str]:
+    node = nodes.get(article.article)
+    return words_in(text, node, places_told(article.provisions)) if node else {}
 
 
 def _amend_article(article: Article, words: _Words, amendment: _Amendment) -> Article:
