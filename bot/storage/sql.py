@@ -2,63 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
-
-from bot.storage.errors import StorageUseError
 from bot.storage.models import KeptPlace, LanguageChoice
+from bot.storage.sessions import Sessions
 from knowledge.documents import LANGUAGES, Language
 
 
 class SqlPreferences:
-    """Keeps choices in the database behind `engine`, whose schema is the present one; a transaction a call."""
+    """Keeps choices in the database; a transaction a call."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
 
     def language(self, chat: int) -> Language | None:
         """Return the language that the chat chose; None where it has not."""
-        with self._session() as session:
+        with self._sessions.reading() as session:
             choice = session.get(LanguageChoice, chat)
             return next((known for known in LANGUAGES if choice is not None and choice.language == known), None)
 
     def choose(self, chat: int, language: Language) -> None:
         """Keep the choice in place of an earlier one."""
-        with self._session() as session:
+        with self._sessions.writing() as session:
             session.merge(LanguageChoice(chat_id=chat, language=language))
 
     def place(self, chat: int) -> str | None:
         """Return the code of the commune that the chat named; None where it has not."""
-        with self._session() as session:
+        with self._sessions.reading() as session:
             kept = session.get(KeptPlace, chat)
             return f"{kept.commune:05}" if kept is not None else None
 
     def keep_place(self, chat: int, code: str) -> None:
         """Keep the code in place of an earlier one."""
-        with self._session() as session:
+        with self._sessions.writing() as session:
             session.merge(KeptPlace(chat_id=chat, commune=int(code)))
 
     def forget(self, chat: int) -> None:
         """Drop everything that is kept of the chat, in one transaction."""
-        with self._session() as session:
+        with self._sessions.writing() as session:
             for table in (LanguageChoice, KeptPlace):
                 if kept := session.get(table, chat):
                     session.delete(kept)
 
     def close(self) -> None:
         """Close the connections."""
-        self._engine.dispose()
-
-    @contextmanager
-    def _session(self) -> Iterator[Session]:
-        try:
-            with Session(self._engine) as session, session.begin():
-                yield session
-        except SQLAlchemyError as error:
-            # The statement's parameters, in the error's own text, are left out.
-            message = f"the stored preferences cannot be read or written ({type(error).__name__}): is the disk full, or the file locked?"
-            raise StorageUseError(message) from error
+        self._sessions.close()
