@@ -2,68 +2,74 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
+import weakref
 
-from bot.answering.assistant import Assistant
-from bot.answering.computing.specialist import ComputingSpecialist
-from bot.answering.confidence import read_confidence
-from bot.answering.constituency import ConstituencySpecialist, open_constituencies
-from bot.answering.examples import labelled
-from bot.answering.judging import Judge
-from bot.answering.kinds import open_kinds
-from bot.answering.meaning import open_meaning
-from bot.answering.timing import Timing
-from bot.answering.timing_questions import read_time_questions
-from bot.answering.timing_specialist import TimingSpecialist
-from bot.answering.understanding import Understanding
+from bot.answering.opening import Means, Services, open_means, open_over
+from bot.library_folder import library_folder
+from bot.moderating.builder import Builder, ChildBuilder, noted
+from bot.moderating.building import build, index_name
+from bot.moderating.indexes import Indexes
+from bot.moderating.opening import Moderation, open_moderation
+from bot.moderating.serving import Serving
 from bot.settings import Settings
-from knowledge.calendar_reading import latest_election
-from knowledge.calendars import Election
+from bot.storage import FILE_NAME
 from knowledge.dense import Progress
 from knowledge.documents import Library
-from knowledge.embedding import open_encoder
-from knowledge.embedding.shipped import ShippedVectors
-from knowledge.passages import cut
-from knowledge.reading import SHIPPED_LIBRARY, SHIPPED_VECTORS, read_library
-from knowledge.retrieval import open_retriever
+from knowledge.reading import read_library
 
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the front ends use."""
-
-    library: Library
-    assistant: Assistant
-    election: Election = field(default_factory=latest_election)
-    places: ConstituencySpecialist | None = None
-
-
-def library_folder(settings: Settings) -> Path:
-    """Return the folder of the library in use: the shipped one where config.toml names none."""
-    return settings.library or SHIPPED_LIBRARY
+__all__ = ["Moderation", "Services", "Serving", "library_folder", "open_moderation", "open_services", "open_serving"]
 
 
 def open_services(settings: Settings, progress: Progress | None = None) -> Services:
-    """Open the library, the model and the index; builds the index on the first start.
+    """Open the published library, or the shipped one where none is, with the model and the index; builds the index on the first start.
 
     Raises:
         KnowledgeError: the library, the model or the index cannot be used.
         SettingsError: the examples, the patterns of questions or the model of confidence cannot be used.
+        StorageOpenError: the database cannot be opened.
+        DamagedVersionError: what is stored of the published version is not what was stored.
     """
-    library = read_library(library_folder(settings))
-    embedding = settings.embedding
-    model = open_encoder(embedding.model, threads=embedding.threads, batch_size=embedding.batch_size)
-    encoder = ShippedVectors(model, SHIPPED_VECTORS)
-    retriever = open_retriever(library, encoder, settings.data, settings.retrieval, progress)
-    kinds = open_kinds(labelled(library), settings.data)
-    judge = Judge(kinds, open_meaning(encoder.fingerprint), retriever.vector, read_confidence())
-    understanding = Understanding(cut(library))
-    election = latest_election()
-    # A library without the resolution that sets the day knows of no election to speak of.
-    timing = Timing(election, library) if election.source in library.provisions else None
-    timed = (ComputingSpecialist(library, election), TimingSpecialist(timing, read_time_questions(election))) if timing else ()
-    places = open_constituencies(library)
-    specialists = (*timed, places) if places else timed
-    assistant = Assistant(retriever, understanding, judge, settings.answering.max_characters, specialists, timing)
-    return Services(library, assistant, election, places)
+    # Where nothing was ever stored, asking a question is no reason to begin.
+    if not (settings.data / FILE_NAME).exists():
+        return _open(settings, open_means(settings), None, read_library(library_folder(settings)), progress)
+    moderation = open_moderation(settings)
+    try:
+        version, library = moderation.versions.current()
+    finally:
+        moderation.close()
+    return _open(settings, open_means(settings), version.id if version else None, library, progress)
+
+
+def open_serving(settings: Settings, moderation: Moderation, progress: Progress | None = None, builder: Builder | None = None) -> Serving:
+    """Open what is published for a process that goes on while more is published; the model is loaded once. Raises as `open_services` does.
+
+    A version whose index is not there when it is published is built by `builder`, by default in a child process of low priority.
+    """
+    means, builds = open_means(settings), builder or ChildBuilder(settings)
+    versions, indexes = moderation.versions, Indexes(settings.data)
+
+    def opens(version: int | None) -> Services:
+        library = versions.read(version)
+        if not indexes.has(index_name(library, means.encoder)):
+            builds.build(version)
+        return _open(settings, means, version, library)
+
+    newest = versions.published()
+    version = newest.version if newest else None
+    services = _open(settings, means, version, versions.read(version), progress)
+    return Serving(services, newest, versions.published, opens)
+
+
+def _open(settings: Settings, means: Means, version: int | None, library: Library, progress: Progress | None = None) -> Services:
+    """Open a library over its index, which stays on the disk while it is used."""
+    indexes, name = Indexes(settings.data), index_name(library, means.encoder)
+    lease = indexes.lease(name)
+    if lease is None:
+        # A first start; or somebody deleted what can be made again.
+        build(library, means, indexes, progress=progress)
+        lease = indexes.lease(name)
+    indexes.note(name, noted(version, settings))
+    services = open_over(library, means, indexes.path(name), progress)
+    if lease is not None:
+        weakref.finalize(services.assistant.retriever, lease.release)
+    return services

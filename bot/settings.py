@@ -15,9 +15,11 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.errors import SettingsError
 from knowledge.documents import Language
+from knowledge.intake.limits import Limits
 from knowledge.search import Depth
 
 CONFIG_FILE = "config.toml"
+_MIB = 1024 * 1024
 
 
 class Section(BaseModel):
@@ -57,6 +59,37 @@ class TelegramSettings(Section):
         return self.operator_vi if language == "vi" else self.operator_en
 
 
+class IntakeSettings(Section):
+    """What one file may cost before it is refused: size and unpacked size in MB, pages, pictures, memory in MB, time in seconds (scans are slow)."""
+
+    file_mb: Annotated[int, Field(ge=1, le=1024)] = 64
+    unpacked_mb: Annotated[int, Field(ge=1, le=4096)] = 200
+    pages: Annotated[int, Field(ge=1)] = 1500
+    pictures: Annotated[int, Field(ge=0)] = 2000
+    memory_mb: Annotated[int, Field(ge=256)] = 2048
+    seconds: Annotated[int, Field(ge=5)] = 300
+
+    @property
+    def limits(self) -> Limits:
+        """Return them as the intake takes them; what is not set here keeps the intake's own bounds."""
+        return Limits(
+            file_bytes=self.file_mb * _MIB,
+            unpacked_bytes=self.unpacked_mb * _MIB,
+            pages=self.pages,
+            pictures=self.pictures,
+            memory_bytes=self.memory_mb * _MIB,
+            seconds=self.seconds,
+            cpu_seconds=self.seconds,
+        )
+
+
+class ModerationSettings(Section):
+    """Whether an administrator may publish without a second person; how long an urgent notice stands unless a second person confirms it."""
+
+    alone: bool = False
+    notice_confirm_minutes: Annotated[int, Field(ge=5, le=24 * 60)] = 60
+
+
 class Settings(BaseSettings):
     """Everything that can be set; `telegram_bot_token` comes from TELEGRAM_BOT_TOKEN alone."""
 
@@ -68,6 +101,8 @@ class Settings(BaseSettings):
     retrieval: Depth = Depth()
     answering: AnsweringSettings = AnsweringSettings()
     telegram: TelegramSettings = TelegramSettings()
+    intake: IntakeSettings = IntakeSettings()
+    moderation: ModerationSettings = ModerationSettings()
     telegram_bot_token: SecretStr | None = Field(default=None, validation_alias="TELEGRAM_BOT_TOKEN")
 
     @classmethod

@@ -27,7 +27,7 @@ from knowledge.documents import Library
 from knowledge.embedding import CachedEncoder, open_encoder
 from knowledge.embedding.shipped import ShippedVectors
 from knowledge.passages import cut
-from knowledge.reading import SHIPPED_LIBRARY, SHIPPED_VECTORS
+from knowledge.reading import SHIPPED_VECTORS
 from knowledge.retrieval import open_retriever
 from knowledge.search import Depth
 
@@ -53,11 +53,6 @@ class Means:
     depth: Depth
     max_characters: int
     kinds: Callable[[Sequence[tuple[str, Kind]], Path], KindModel] = open_kinds
-
-
-def library_folder(settings: Settings) -> Path:
-    """Return the folder of the library that serves where nothing is published: the shipped one where config.toml names none."""
-    return settings.library or SHIPPED_LIBRARY
 
 
 def open_means(settings: Settings) -> Means:

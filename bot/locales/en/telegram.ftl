@@ -5,7 +5,7 @@ welcome-what =
     I answer questions on the elections of the National Assembly and People's Councils of Viet Nam by the documents in force, and name the article and clause so that you can check.
 
     Just type a question. For example: “How old do you have to be to vote?”
-welcome-privacy = 🔒 I do not store your questions, name or phone number. A few recent questions stay in memory only, for 30 minutes at most; /forget drops them at once. I store only the language you choose for this chat and, if you give it with /place, the code of the commune or ward you live in.
+welcome-privacy = 🔒 I do not store who asked what, nor your name or phone number. A question that I cannot answer, or whose answer gets 👎, goes to those who keep the content, without names, numbers and addresses and without anything that tells who asked. A few recent questions stay in memory only, for 30 minutes at most; /forget drops them at once. I store only the language you choose for this chat and, if you give it with /place, the code of the commune or ward you live in; if you press 🔔 to wait for an answer, also a waiting ticket, for 30 days at most.
 welcome-operator = ℹ️ I am an automatic assistant, not a state body nor an election authority. Run by: { $operator }
 welcome-language = Chọn ngôn ngữ / Choose a language:
 
@@ -36,7 +36,7 @@ command-ask = Ask (for groups)
 language-choose = Bạn muốn tôi nói tiếng gì? / Which language shall I speak?
 language-chosen = Done: I will speak English with you. I answer in the language you ask in.
 button-language = English
-forgotten = 🧹 Dropped: your recent questions, the language you chose and the place you gave. I keep nothing about this chat any more.
+forgotten = 🧹 Dropped: your recent questions, the language you chose, the place you gave and the answers you waited for. I keep nothing about this chat any more.
 group-hello = Hello everyone! I am Lá Phiếu, an automatic assistant for election law. To ask, mention @{ $bot } with a question or reply to one of my messages; otherwise I stay silent and store nothing.
 
 sources-title = The documents I rest on

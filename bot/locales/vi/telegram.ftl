@@ -5,7 +5,7 @@ welcome-what =
     Tôi trả lời câu hỏi về bầu cử đại biểu Quốc hội và Hội đồng nhân dân theo văn bản đang có hiệu lực, kèm đúng điều, khoản để bạn đối chiếu.
 
     Bạn cứ gõ câu hỏi, không dấu cũng được. Ví dụ: “Bao nhiêu tuổi thì được đi bầu?”
-welcome-privacy = 🔒 Tôi không lưu câu hỏi, tên hay số điện thoại của bạn. Vài câu hỏi gần nhất chỉ nằm trong bộ nhớ tạm, lâu nhất 30 phút; gõ /forget là xóa ngay. Tôi chỉ lưu ngôn ngữ bạn chọn cho cuộc trò chuyện này và, nếu bạn tự cho biết bằng /place, mã của xã, phường nơi bạn ở.
+welcome-privacy = 🔒 Tôi không lưu câu hỏi kèm người hỏi, không lưu tên hay số điện thoại của bạn. Câu hỏi tôi chưa trả lời được, hoặc trả lời bị 👎, được bỏ tên, số, địa chỉ rồi chuyển cho người phụ trách nội dung, không kèm gì cho biết ai hỏi. Vài câu hỏi gần nhất chỉ nằm trong bộ nhớ tạm, lâu nhất 30 phút; gõ /forget là xóa ngay. Tôi chỉ lưu ngôn ngữ bạn chọn cho cuộc trò chuyện này và, nếu bạn tự cho biết bằng /place, mã của xã, phường nơi bạn ở; nếu bạn bấm 🔔 chờ câu trả lời, thì thêm một mã chờ, tối đa 30 ngày.
 welcome-operator = ℹ️ Tôi là trợ lý tự động, không phải cơ quan nhà nước hay cơ quan bầu cử. Đơn vị vận hành: { $operator }
 welcome-language = Chọn ngôn ngữ / Choose a language:
 
@@ -36,7 +36,7 @@ command-ask = Hỏi (dùng trong nhóm)
 language-choose = Bạn muốn tôi nói tiếng gì? / Which language shall I speak?
 language-chosen = Được rồi, tôi sẽ nói tiếng Việt với bạn. Hỏi bằng tiếng nào tôi trả lời bằng tiếng ấy.
 button-language = Tiếng Việt
-forgotten = 🧹 Đã xóa: những câu hỏi gần đây, ngôn ngữ đã chọn và nơi ở đã lưu. Tôi không còn giữ gì về cuộc trò chuyện này.
+forgotten = 🧹 Đã xóa: những câu hỏi gần đây, ngôn ngữ đã chọn, nơi ở đã lưu và các câu trả lời đang chờ. Tôi không còn giữ gì về cuộc trò chuyện này.
 group-hello = Chào cả nhóm! Tôi là Lá Phiếu, trợ lý tự động về luật bầu cử. Cần hỏi, bạn nhắc tên @{ $bot } kèm câu hỏi hoặc trả lời tin nhắn của tôi; còn lại tôi giữ im lặng và không lưu gì.
 
 sources-title = Các văn bản tôi dựa vào

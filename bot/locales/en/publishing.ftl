@@ -1,0 +1,10 @@
+moderating-not-allowed = You may not do this. Ask an administrator, or whoever keeps that scope.
+moderating-unknown-person = Nobody with the Telegram number { $person } is a moderator. An administrator can add them.
+moderating-scope = The scope "{ $scope }" does not fit the role: administrators and national moderators have nationwide, a province's the province's code of 2 digits, a commune's the commune's code of 5 digits.
+moderating-last-administrator = This is the last administrator. Add another one first.
+moderating-unknown-version = There is no version { $version }. See the list of the versions that are kept.
+moderating-damaged-version = What is stored of version { $version } is damaged ({ $part }). Restore the database file from a backup; what is being served is not touched.
+publishing-failed = It was not published. What was being served still is.
+publishing-build-failed = The index of the new version could not be built ({ $reason }). What was being served still is; you can try again.
+publishing-busy = Another publication is under way. Wait for it to end, then try again.
+publishing-outdated = Something else was published meanwhile. Look at the difference to what is being served now, then publish again.

@@ -1,0 +1,182 @@
+# /moderate: việc của người kiểm duyệt trên Telegram.
+
+moderate-title = 🛠 Kiểm duyệt
+moderate-how =
+    Gửi một tệp (PDF, DOCX, DOC, HTML, RTF, TXT) để đưa văn bản vào. Bạn xem trước mọi thay đổi; không có gì được công bố khi chưa có người thứ hai duyệt.
+
+    /moderate 12 – mở bản nháp số 12
+    /moderate 85/2015/QH13#29.3 – sửa lời giải thích, câu hỏi của một quy định
+moderate-menu-waiting = 👀 Chờ duyệt ({ $count })
+moderate-menu-mine = 📝 Của tôi ({ $count })
+moderate-menu-queue = ❓ Chưa có lời đáp ({ $count })
+moderate-menu-notices = 📢 Thông báo ({ $count })
+moderate-menu-versions = 🗂 Phiên bản ({ $count })
+moderate-menu-audit = 📜 Nhật ký
+moderate-menu-statistics = 📊 Thống kê
+moderate-menu-people = 👥 Người kiểm duyệt ({ $count })
+moderate-waiting = Chờ duyệt hoặc chờ công bố: { $count }
+moderate-mine = Bản nháp của bạn: { $count }
+moderate-none = Không có bản nháp nào.
+moderate-reply-here = Viết câu trả lời ở đây
+moderate-done = ✅ Xong.
+moderate-under-way = ⏳ Việc này đang được làm rồi. Bạn chờ một chút nhé.
+moderate-failed = Tôi gặp trục trặc nên chưa làm được; chưa có gì bị thay đổi. Bạn thử lại, nếu vẫn vậy thì báo người vận hành xem nhật ký của máy chủ.
+moderate-download-failed = Không tải được tệp từ Telegram. Bạn gửi lại tệp giúp tôi.
+moderate-file-too-big = Tệp { $file } lớn hơn { $most } MB, mức mà Telegram cho bot tải về. Hãy chép tệp lên máy chủ rồi chạy lệnh: laphieu knowledge add { $file }
+moderate-several-documents = Bản nháp này gồm nhiều thay đổi, nên hãy sửa thông tin văn bản bằng dòng lệnh: laphieu knowledge drop, laphieu knowledge add.
+
+moderate-bringing = Đang đọc { $file }
+moderate-brought = ✅ Đã đọc { $file } và lưu thành bản nháp { $draft }. Chưa có gì được công bố.
+moderate-header-missing = Tôi chưa tìm thấy trong tệp: { $fields }. Hãy cho biết { $field }.
+moderate-replaced-by = thay bằng bản nháp { $draft }
+moderate-replaced = ✅ Bản nháp { $draft } thay cho bản nháp { $former }.
+moderate-which-field = Sửa mục nào?
+moderate-write-field = Viết lại { $field }.
+
+moderate-draft-line = { $draft } · { $state } · { $title }
+moderate-draft-title = 📝 Bản nháp { $draft } · { $state }
+moderate-draft-by = { $author } · { $scope } · { $at }
+moderate-draft-urgent = ⚡ Thông báo khẩn: tạm thời, hết hiệu lực nếu không có người thứ hai xác nhận
+moderate-document-issuer = Cơ quan ban hành: { $issuer }
+moderate-document-days = Ban hành { $adopted }, hiệu lực từ { $since }
+moderate-document-scope = Phạm vi: { $scope }
+moderate-document-file = Tệp: { $file }
+moderate-document-missing = ⚠️ Không tìm thấy ở phần đầu và phần ký: { $fields }
+moderate-misprints = Có thể in sai, hãy so với bản gốc:
+moderate-applied = Đã áp dụng vào { $base }: { $count } chỗ
+moderate-changed-meanwhile = ⚠️ Bản nháp đã khác lúc bạn xem. Đây là nội dung bây giờ.
+moderate-published-meanwhile = ⚠️ Từ lúc bạn xem, một phiên bản khác đã được công bố nên khác biệt có thể đã đổi. Bạn xem lại rồi hãy duyệt.
+
+moderate-button-open = 👁 Mở
+moderate-button-submit = 📤 Gửi duyệt
+moderate-button-withdraw = 🗑 Rút lại
+moderate-button-reopen = ✏️ Mở lại để sửa
+moderate-button-drop = ✂️ Bỏ thay đổi số { $change }
+moderate-button-header = ✏️ Sửa thông tin văn bản
+moderate-button-answers = 🔎 Câu trả lời nào thay đổi?
+moderate-button-approve = ✅ Duyệt và công bố
+moderate-button-confirm = ✅ Xác nhận thông báo
+moderate-button-reject = ↩️ Trả lại
+moderate-button-publish = 📢 Công bố
+moderate-comparing = Đang hỏi thử trước và sau bản nháp { $draft } (có thể mất vài phút)
+
+moderate-please-review = 👀 { $author } gửi bản nháp { $draft }, cần bạn duyệt
+moderate-please-confirm = ⚡ { $author } vừa phát thông báo khẩn (bản nháp { $draft }), cần bạn xác nhận
+moderate-submitted = 📤 Bản nháp { $draft } đang chờ duyệt. Đã báo cho: { $people }
+moderate-not-reached = ⚠️ Chưa nhắn được cho: { $people}. Họ cần mở trò chuyện với tôi và bấm /start.
+moderate-nobody-may = ⚠️ Chưa có ai khác được duyệt phạm vi này. Hãy nhờ quản trị viên thêm người.
+moderate-why-reject = Vì sao trả lại bản nháp { $draft }? Người soạn sẽ đọc lý do này.
+moderate-came-back = ↩️ { $who } trả lại bản nháp { $draft } của bạn
+moderate-rejected = ↩️ Đã trả lại bản nháp { $draft }; người soạn đã được báo.
+moderate-publishing = Đang công bố bản nháp { $draft }
+moderate-published = ✅ Bản nháp { $draft } đã được công bố thành phiên bản { $version }. Người dân được trả lời theo bản này.
+moderate-rolling-back = Đang quay lại { $version }
+moderate-rolled-back = ↩️ { $who } đã quay lại { $version }. Câu trả lời cho người dân theo bản này.
+
+moderate-questions = Câu hỏi:
+moderate-button-edit-vi = ✏️ Lời tiếng Việt
+moderate-button-edit-en = ✏️ Lời tiếng Anh
+moderate-button-edit-qvi = ➕ Câu hỏi tiếng Việt
+moderate-button-edit-qen = ➕ Câu hỏi tiếng Anh
+moderate-button-remove-question = ➖ Bỏ một câu hỏi
+moderate-which-question = Bỏ câu hỏi nào?
+moderate-write-text-vi = Viết lời giải thích mới bằng tiếng Việt cho { $reference }. Dưới 700 ký tự; mỗi con số phải có trong văn bản.
+moderate-write-text-en = Viết lời giải thích mới bằng tiếng Anh cho { $reference }. Dưới 700 ký tự; mỗi con số phải có trong văn bản.
+moderate-write-question-vi = Viết thêm một câu hỏi tiếng Việt cho { $reference }, như người dân hay gõ.
+moderate-write-question-en = Viết thêm một câu hỏi tiếng Anh cho { $reference }, như người dân hay gõ.
+
+moderate-notices = 📢 Thông báo
+moderate-notice-when = { $scope } · từ { $since } đến { $until }
+moderate-notice-where = Thông báo cho nơi nào?
+moderate-button-other-scope = Nơi khác…
+moderate-write-scope = Viết tên hoặc mã của tỉnh (2 chữ số), xã (5 chữ số), hoặc “cả nước”.
+moderate-write-notice-vi = Viết thông báo bằng tiếng Việt cho { $scope }, nhiều nhất { $most } ký tự.
+moderate-write-notice-en = Viết thông báo đó bằng tiếng Anh, nhiều nhất { $most } ký tự.
+moderate-write-until = Thông báo đến lúc nào? Ví dụ: 20:00 15/3/2026, 15/3/2026, 20:00 (hôm nay), +6h, +2d.
+moderate-notice-choice = Phát ngay: người dân thấy liền, ghi là chưa xác nhận, và tự hết nếu không có người thứ hai xác nhận kịp. Bản nháp: chờ duyệt như mọi thay đổi.
+moderate-button-new-notice = ➕ Thông báo mới
+moderate-button-end-notice = 🗑 Gỡ { $id }
+moderate-button-out-now = ⚡ Phát ngay, tạm thời
+moderate-button-as-draft = 📝 Để thành bản nháp
+moderate-button-out-again = ⚡ Phát lại
+moderate-putting-out = Đang phát thông báo
+moderate-notice-out = ⚡ Thông báo đã phát, tạm thời. Nó tự hết nếu bản nháp { $draft } không được người thứ hai xác nhận kịp.
+
+moderate-queue-empty = ✅ Không còn câu hỏi nào chờ lời đáp.
+moderate-group = ❓ Hỏi { $count } lần từ { $first } đến { $last } · { $waiting } người đang chờ
+moderate-group-taken = { $who } đang soạn câu trả lời.
+moderate-group-drafted = Câu trả lời: bản nháp { $draft }
+moderate-button-answer = ✍️ Trả lời nhóm này
+moderate-button-dismiss = 🚫 Gác lại
+moderate-button-release = 🤝 Trả cho người khác
+moderate-released = Nhóm câu hỏi này ai cũng có thể trả lời.
+moderate-why-dismiss = Vì sao gác lại nhóm câu hỏi này?
+moderate-dismissed = 🚫 Đã gác lại. Câu giống vậy vẫn được đếm vào nhóm này.
+moderate-which-provisions = Câu trả lời dựa vào quy định nào? Chọn từ một đến ba, quy định chính trước.
+moderate-choose-provision = Hãy chọn ít nhất một quy định làm căn cứ.
+moderate-button-name-provision = ⌨️ Quy định khác…
+moderate-button-write = ✍️ Viết câu trả lời
+moderate-write-provision = Viết tên quy định, ví dụ 85/2015/QH13#29.3.
+moderate-write-answer-vi = Viết câu trả lời bằng tiếng Việt.
+moderate-write-answer-en = Viết câu trả lời đó bằng tiếng Anh. Gõ “-” nếu chưa có: người hỏi bằng tiếng Anh sẽ thấy lời tiếng Việt.
+
+moderate-versions = 🗂 Phiên bản (● đang dùng)
+moderate-button-back-to = ↩️ Về { $version }
+moderate-button-yes-back = Tiếp tục
+moderate-why-back = Vì sao quay lại { $version }? Lý do được ghi vào nhật ký và báo cho mọi người kiểm duyệt.
+moderate-audit = 📜 Nhật ký, mục mới nhất trước
+moderate-button-verify = 🔐 Kiểm tra tính nguyên vẹn
+moderate-button-days = { $days } ngày
+
+moderate-people = 👥 Người kiểm duyệt
+moderate-button-add-person = ➕ Thêm người
+moderate-button-remove-person = 🗑 { $label }
+moderate-button-remove = Bỏ vai trò
+moderate-who = Thêm ai? Chuyển tiếp một tin nhắn của người đó vào đây, hoặc trả lời bằng số Telegram của họ.
+moderate-which-role = { $person } ({ $called }): vai trò nào?
+moderate-write-label = Gọi người này là gì trong danh sách và nhật ký? Nên ghi cơ quan, ví dụ “Ủy ban bầu cử xã A”.
+moderate-tell-them = Hãy nhờ họ mở trò chuyện với tôi, bấm /start, rồi gõ /moderate.
+moderate-remove-person = Bỏ vai trò của { $person }? Những gì họ đã làm vẫn còn trong nhật ký.
+
+moderate-field-number = số, ký hiệu
+moderate-field-kind = loại văn bản
+moderate-field-title = tên văn bản
+moderate-field-title_en = tên tiếng Anh
+moderate-field-issuer = cơ quan ban hành
+moderate-field-issuer_en = tên tiếng Anh của cơ quan ban hành
+moderate-field-adopted = ngày ban hành
+moderate-field-in_force_from = ngày có hiệu lực
+moderate-field-scope = phạm vi
+moderate-field-source = địa chỉ trang chính thức
+moderate-field-signers = người ký
+moderate-field-legal_basis = căn cứ ban hành
+moderate-hint-number = Ví dụ: 85/2015/QH13
+moderate-hint-kind = Một trong: hiến pháp, luật, nghị quyết, thông tư, chỉ thị, hướng dẫn, hội nghị.
+moderate-hint-title = Ví dụ: Luật Bầu cử đại biểu Quốc hội
+moderate-hint-title_en = Tên bằng tiếng Anh.
+moderate-hint-issuer = Ví dụ: Quốc hội
+moderate-hint-issuer_en = Tên bằng tiếng Anh.
+moderate-hint-adopted = Ví dụ: 25/6/2015
+moderate-hint-in_force_from = Ví dụ: 1/9/2015
+moderate-hint-scope = Tên hoặc mã của tỉnh, xã, hoặc “cả nước”.
+moderate-hint-source = Địa chỉ bắt đầu bằng https:// mà bạn đã mở xem.
+moderate-kind-constitution = hiến pháp
+moderate-kind-law = luật
+moderate-kind-resolution = nghị quyết
+moderate-kind-circular = thông tư
+moderate-kind-directive = chỉ thị
+moderate-kind-guide = hướng dẫn
+moderate-kind-conference = hội nghị
+
+moderate-input-empty = Chưa có nội dung nào. Hãy viết vài chữ rồi gửi lại.
+moderate-input-too-long = Dài { $length } ký tự, nhiều nhất là { $most }. Hãy viết ngắn lại và trả lời tin hỏi lần nữa.
+moderate-input-no-moment = Tôi không hiểu thời điểm này. Hãy viết như: 20:00 15/3/2026, hoặc +6h.
+moderate-input-past = Thời điểm đó đã qua. Hãy viết một lúc sau bây giờ.
+moderate-input-no-day = Không có ngày đó. Hãy viết như: 15/3/2026.
+moderate-input-no-scope = Không tìm thấy nơi tên “{ $place }”, hoặc có nhiều nơi cùng tên. Hãy viết mã: tỉnh 2 chữ số, xã 5 chữ số.
+moderate-input-no-provision = Thư viện đang dùng không có quy định “{ $reference }”. Viết như: 85/2015/QH13#29.3.
+moderate-input-no-id = Số Telegram chỉ gồm chữ số. Bạn cũng có thể chuyển tiếp một tin nhắn của người đó.
+moderate-input-hidden-sender = Người này ẩn tài khoản khi được chuyển tiếp, nên tôi không thấy số của họ. Hãy nhờ họ cho biết số (@userinfobot) rồi gõ số đó.
+moderate-input-unfit = Chưa hợp lệ: { $fields }. Hãy xem lại rồi viết lần nữa.
+moderate-input-prompt-lost = Tôi không còn nhớ bước này (có thể tôi vừa khởi động lại, hoặc đã có thay đổi). Không có bản nháp nào bị mất: gõ /moderate rồi làm lại bước đó.
+moderate-input-no-kind = Không có loại văn bản đó. Viết một trong: { $kinds }.

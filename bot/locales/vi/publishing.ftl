@@ -1,0 +1,10 @@
+moderating-not-allowed = Bạn không có quyền làm việc này. Hãy nhờ quản trị viên, hoặc người phụ trách phạm vi đó.
+moderating-unknown-person = Không có ai mang số Telegram { $person } trong danh sách người kiểm duyệt. Quản trị viên có thể thêm người này.
+moderating-scope = Phạm vi "{ $scope }" không hợp với vai trò: quản trị viên và cấp quốc gia dùng nationwide, cấp tỉnh dùng mã tỉnh 2 chữ số, cấp xã dùng mã xã 5 chữ số.
+moderating-last-administrator = Đây là quản trị viên cuối cùng. Hãy thêm một quản trị viên khác trước.
+moderating-unknown-version = Không có phiên bản { $version }. Hãy xem danh sách các phiên bản đã lưu.
+moderating-damaged-version = Dữ liệu lưu của phiên bản { $version } bị hỏng ({ $part }). Hãy khôi phục tệp cơ sở dữ liệu từ bản sao lưu; phiên bản đang chạy không bị ảnh hưởng.
+publishing-failed = Không công bố được. Phiên bản đang chạy vẫn giữ nguyên.
+publishing-build-failed = Không dựng được chỉ mục của phiên bản mới ({ $reason }). Phiên bản đang chạy vẫn giữ nguyên; có thể thử lại.
+publishing-busy = Đang có một lần công bố khác. Hãy đợi xong rồi thử lại.
+publishing-outdated = Trong lúc đó đã có bản khác được công bố. Hãy xem lại khác biệt so với bản đang chạy, rồi công bố lại.

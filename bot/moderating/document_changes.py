@@ -1,0 +1,129 @@
+"""Changes to documents: one brought in with its own words, one that another amends, one that ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from bot.moderating.change import Change, Remark, document_of, rebuilt, with_document
+from bot.moderating.errors import ChangeError, ChangeFault
+from knowledge.amending.operations import Amendments
+from knowledge.amending.outcomes import Consolidation
+from knowledge.documents import NATIONWIDE, Day, Document, Library
+from knowledge.errors import KnowledgeError
+from knowledge.fidelity import Fault, Fidelity
+from knowledge.joining import join
+from knowledge.joining_amendments import join_amendment
+from knowledge.official.model import OfficialText
+
+
+class AddDocument(Change):
+    """A document with its own words, as they were read from a file: that of the hash `file`, once called `name`.
+
+    The words are kept here, and not read again from the file when the draft is published: what two people looked at is what is published, whatever
+    the reader has learnt meanwhile. `amendments` is what it orders of other documents, None where it orders nothing; `bases_missing` are those of
+    them whose own words had not been brought in, `bases_later` those that hold changes of a later day already.
+    """
+
+    change: Literal["add-document"] = "add-document"
+    file: str
+    name: str
+    document: Document
+    official: OfficialText
+    fidelity: Fidelity
+    amendments: Amendments | None = None
+    bases_missing: tuple[str, ...] = ()
+    bases_later: tuple[str, ...] = ()
+
+    def applied_to(self, library: Library) -> Library:
+        """Return the library with the document; what was there of it in plain text gets the words that it tells."""
+        try:
+            # Without what was computed from the former fields.
+            return rebuilt(join(rebuilt(library), self.document, self.official))
+        except (KnowledgeError, ValueError) as error:
+            raise ChangeError(ChangeFault.NOT_JOINED, number=self.subject, detail=str(error)) from error
+
+    def scope_in(self, library: Library) -> str:
+        """Return the document's scope; to give another scope to a document that is there is a matter of the whole country."""
+        held = next((d for d in library.documents if d.number == self.document.number), None)
+        return self.document.scope if held is None or held.scope == self.document.scope else NATIONWIDE
+
+    @property
+    def subject(self) -> str:
+        """The document."""
+        return self.document.number
+
+    @property
+    def blocking(self) -> tuple[Fault, ...]:
+        """The faults of the reading that keep it from being published."""
+        return tuple(fault for fault in self.fidelity.faults if fault.blocks)
+
+    def remarks(self, library: Library) -> Iterable[Remark]:
+        """Return that a document of that number is there already, and other days than the library has."""
+        for number in self.bases_missing:
+            yield Remark("base-missing", self.subject, number)
+        for number in self.bases_later:
+            yield Remark("base-later", self.subject, number)
+        held = next((d for d in library.documents if d.number == self.document.number), None)
+        if held is None:
+            return
+        yield Remark("document-there", self.subject)
+        if held.in_force_from != self.document.in_force_from:
+            yield Remark("day-differs", self.subject, f"{held.in_force_from} → {self.document.in_force_from}")
+
+
+class ApplyAmendment(Change):
+    """What a document of the number `amending` orders of the document `base`, applied to its words; `known` amended the base before.
+
+    Operations that were left out, because a moderator did or because they could not be applied with certainty, are not in the text.
+    """
+
+    change: Literal["apply-amendment"] = "apply-amendment"
+    base: str
+    amending: str
+    in_force_from: Day
+    consolidation: Consolidation
+    known: tuple[str, ...]
+
+    def applied_to(self, library: Library) -> Library:
+        """Return the library in which the base says what it says from then on; it must not have been amended otherwise meanwhile."""
+        before = document_of(library, self.base)
+        if set(before.amended_by) - {*self.known, self.amending}:
+            raise ChangeError(ChangeFault.BASE_CHANGED, number=self.base)
+        try:
+            return rebuilt(join_amendment(rebuilt(library), self.base, self.consolidation, self.amending, self.in_force_from))
+        except (KnowledgeError, ValueError) as error:
+            raise ChangeError(ChangeFault.NOT_JOINED, number=self.base, detail=str(error)) from error
+
+    def scope_in(self, library: Library) -> str:
+        """Return the scope of the document that is amended: no commune changes the country's law."""
+        return document_of(library, self.base).scope
+
+    @property
+    def subject(self) -> str:
+        """The document that is amended."""
+        return self.base
+
+
+class EndDocument(Change):
+    """A document that no longer applies after a day; its provisions stay, for questions about the time before."""
+
+    change: Literal["end-document"] = "end-document"
+    number: str
+    last_day: Day
+
+    def applied_to(self, library: Library) -> Library:
+        """Return the library in which the document ends on that day."""
+        document = document_of(library, self.number)
+        if self.last_day < document.in_force_from:
+            raise ChangeError(ChangeFault.ENDS_BEFORE_BEGINS, number=self.number, begins=document.in_force_from.isoformat())
+        return with_document(library, document.model_copy(update={"in_force_until": self.last_day}))
+
+    def scope_in(self, library: Library) -> str:
+        """Return the document's scope."""
+        return document_of(library, self.number).scope
+
+    @property
+    def subject(self) -> str:
+        """The document."""
+        return self.number

@@ -1,0 +1,79 @@
+"""Drafts in words: what a change does, what should be looked at twice, how far a draft has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from bot.answering.scope_names import scope_name
+from bot.moderating.change import Change, Remark
+from bot.moderating.changes import AnyChange
+from bot.moderating.document_changes import AddDocument, ApplyAmendment, EndDocument
+from bot.moderating.draft import Draft
+from bot.moderating.faults import fault_words
+from bot.moderating.notice_changes import SetApprovedAnswer, SetNotice
+from bot.moderating.operations import not_applied_words, unclear_words
+from bot.texts import Texts
+from knowledge.errors import UnknownScopeError
+
+_LONGEST_TITLE: Final = 120
+
+
+def change_words(change: AnyChange, texts: Texts) -> str:
+    """Return what a change does, in one line."""
+    return texts(f"change-{change.change}", subject=change.subject, detail=_detail(change, texts))
+
+
+def title_of(changes: Sequence[AnyChange], texts: Texts) -> str:
+    """Return a title for a draft of these changes: the first one, and how many more there are."""
+    first = change_words(changes[0], texts)
+    title = first if len(changes) == 1 else texts("draft-title-more", first=first, more=len(changes) - 1)
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
+
+
+def remark_words(remark: Remark, texts: Texts) -> str:
+    """Return a remark in one line; what was found in a document is shown as it is, without line feeds."""
+    return texts(f"remark-{remark.code}", about=remark.about, found=" ".join(remark.found.split()))
+
+
+def state_words(draft: Draft, texts: Texts) -> str:
+    """Return how far a draft has come."""
+    return texts(f"draft-state-{draft.state.value}")
+
+
+def scope_words(scope: str, texts: Texts) -> str:
+    """Return the name of a scope; a code that is no longer in use stays a code."""
+    try:
+        return scope_name(scope, texts.language)
+    except UnknownScopeError:
+        return scope
+
+
+def attention(changes: Iterable[AnyChange], remarks: Iterable[Remark], texts: Texts) -> tuple[str, ...]:
+    """Return, a line each, what both people should look at twice: faults of the reading, orders not applied or not understood, and remarks."""
+    said = [line for change in changes for line in _of_change(change, texts)]
+    return (*said, *(remark_words(remark, texts) for remark in remarks))
+
+
+def _of_change(change: Change, texts: Texts) -> Iterator[str]:
+    if isinstance(change, AddDocument):
+        yield from (fault_words(fault, texts) for fault in change.fidelity.faults)
+        unclear = change.amendments.unclear if change.amendments else ()
+        yield from (unclear_words(one, change.subject, texts) for one in unclear)
+    if isinstance(change, ApplyAmendment):
+        yield from (not_applied_words(one, texts) for one in change.consolidation.not_applied)
+
+
+def _detail(change: Change, texts: Texts) -> str:
+    match change:
+        case ApplyAmendment():
+            applied, left = len(change.consolidation.applied), len(change.consolidation.not_applied)
+            return texts("change-applied", amending=change.amending, applied=applied, left=left)
+        case EndDocument():
+            return change.last_day.isoformat()
+        case SetNotice():
+            return change.notice.text[texts.language]
+        case SetApprovedAnswer():
+            return change.answer.text[texts.language]
+        case _:
+            return ""

@@ -1,0 +1,50 @@
+"""From a document's own words to the library's record of it."""
+
+from datetime import date
+
+import pytest
+
+from bot.moderating.errors import HeaderError
+from bot.moderating.headers import Corrections, document_from
+from knowledge.documents import DocumentKind
+from knowledge.official.model import Header
+from tests.bot.moderating import library_builder as build
+
+READ = Header("9/2026/QH16", "luật", "Thử nghiệm", "Quốc hội", date(2026, 1, 1), date(2026, 3, 1))
+
+
+def test_what_was_read_becomes_the_record():
+    """Number, kind, dates and names come from the header; the title is as people say it, and stands for the missing English one."""
+    found = document_from(READ, Corrections(), build.library())
+    assert (found.number, found.kind, found.in_force_from) == ("9/2026/QH16", DocumentKind.LAW, date(2026, 3, 1))
+    assert found.title.vi == found.title.en == "Luật thử nghiệm"
+    assert found.scope == "nationwide"
+
+
+def test_a_moderator_corrects():
+    """What a moderator says comes before what was read."""
+    said = Corrections(title="Luật Khác", title_en="Other law", scope="01", source="https://example.org/9", in_force_from=date(2026, 4, 1))
+    found = document_from(READ, said, build.library())
+    assert (found.title.vi, found.title.en, found.scope, found.in_force_from) == ("Luật Khác", "Other law", "01", date(2026, 4, 1))
+    assert found.sources == ("https://example.org/9",)
+
+
+def test_what_is_missing_is_named():
+    """Nothing is guessed: fields that neither the file nor the moderator gives are named, in both languages."""
+    with pytest.raises(HeaderError) as error:
+        document_from(Header(number="9/2026/QH16", kind="giấy mời"), Corrections(), build.library())
+    assert error.value.variables["fields"] == "kind, title, issuer, adopted, in_force_from"
+    assert "adopted" in error.value.tell("vi")
+
+
+def test_what_cannot_be_is_named():
+    """A scope that is none is no record."""
+    with pytest.raises(HeaderError) as error:
+        document_from(READ, Corrections(scope="Hà Nội"), build.library())
+    assert error.value.variables["fields"] == "scope"
+
+
+def test_what_the_library_holds_stays():
+    """Of a document that is there, title and scope stay as the library has them."""
+    header = Header(build.LAW, "luật", "IN HOA", "QUỐC HỘI", date(2000, 1, 1), date(2000, 1, 1))
+    assert document_from(header, Corrections(), build.library()) == build.library().documents[0]
