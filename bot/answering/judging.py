@@ -48,12 +48,17 @@ class Judge:
         return Kind.ABSTAIN if sure else Kind.ANSWER
 
     def probability(self, understood: Understood, ranked: Sequence[Ranked]) -> float:
-        """Return the probability that the documents answer the question."""
+        """Return the probability that the documents answer the question.
+
+        What the examples call a question that no document answers was written before moderators brought documents in: where their words fit best, it
+        counts as one that may be answered, and the search decides.
+        """
+        answered = (Kind.ANSWER, Kind.ABSTAIN) if ranked and ranked[0].edition.quoted else (Kind.ANSWER,)
         # A follow-up means little alone: it may be answerable with the turn before it.
         views = tuple(dict.fromkeys((understood.query.text, understood.question)))
         readings = [self._reading(view) for view in views]
-        words = max(log_odds(by_words) for by_words, _ in readings)
-        meaning = max(log_odds(by_meaning) if by_meaning else words for _, by_meaning in readings)
+        words = max(log_odds(by_words, answered) for by_words, _ in readings)
+        meaning = max(log_odds(by_meaning, answered) if by_meaning else words for _, by_meaning in readings)
         return self._confidence.probability(evidence(understood, ranked, words, meaning))
 
     def _reading(self, text: str) -> tuple[dict[Kind, float], dict[Kind, float]]:

@@ -8,7 +8,7 @@ Nearest neighbours did better than linear models and small networks on the same 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile
@@ -54,9 +54,9 @@ def _mean_of_highest(cosines: NDArray[np.float32]) -> float:
     return float(np.partition(cosines, -near)[-near:].mean())
 
 
-def log_odds(probabilities: dict[Kind, float]) -> float:
-    """Return the log odds that the documents answer."""
-    answer = min(max(probabilities[Kind.ANSWER], _LEAST), 1 - _LEAST)
+def log_odds(probabilities: dict[Kind, float], kinds: Collection[Kind] = (Kind.ANSWER,)) -> float:
+    """Return the log odds that a question is of one of the kinds, by default one that the documents answer."""
+    answer = min(max(sum(probabilities.get(kind, 0.0) for kind in kinds), _LEAST), 1 - _LEAST)
     return math.log(answer / (1 - answer))
 
 

@@ -1,5 +1,7 @@
 """Whether the documents answer a question, and of which kind it is where they don't."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,7 @@ from bot.answering.judging import Judge
 from bot.answering.meaning import MeaningModel
 from bot.answering.outcomes import Kind
 from bot.answering.understanding import Understood
+from knowledge.documents import Bilingual
 from knowledge.search import Query
 
 
@@ -58,3 +61,13 @@ def test_a_part_is_only_missing_where_that_is_clear(intercept, kind, services):
     ranked = services.assistant.retriever.retrieve(Query("tuổi bầu cử", "vi", marked=True), services.election.day)
     confidence = Confidence(weights={"words": 1.0}, intercept=intercept, bar=0.5)
     assert judge(confidence=confidence).part(understood(), ranked) is kind
+
+
+@pytest.mark.parametrize(("quoted", "kind"), [(False, Kind.ABSTAIN), (True, Kind.ANSWER)])
+def test_what_moderators_brought_in_is_told_though_no_document_answered_it_before(quoted, kind, services):
+    """Examples of what is not answered are older than the document; advice and other things are declined all the same."""
+    first, *_ = services.assistant.retriever.retrieve(Query("tuổi bầu cử", "vi", marked=True), services.election.day)
+    edition = first.edition.model_copy(update={"official": first.edition.text.vi if quoted else None})
+    ranked = [replace(first, edition=edition.model_copy(update={"text": Bilingual(vi=edition.text.vi, en=edition.text.vi)}))]
+    assert judge(Words(answer=0.2, decline=0.2, abstain=0.6)).kind(understood(), ranked) is kind
+    assert judge(Words(answer=0.2, decline=0.7, abstain=0.1)).kind(understood(), ranked) is Kind.DECLINE
