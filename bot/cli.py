@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
@@ -20,14 +21,21 @@ from bot.evaluate_command import add_evaluate
 from bot.health import is_alive
 from bot.knowledge_commands import knowledge
 from bot.machine import answer_lines, as_json
-from bot.services import Services, open_services
+from bot.people_commands import people
+from bot.services import Services, open_moderation, open_services, open_serving
 from bot.settings import Settings, read_settings
+from bot.statistics_command import statistics
 from bot.terminal import converse, show
+from knowledge.dense import Progress as Report
 from knowledge.errors import KnowledgeError
+
+_Opened = TypeVar("_Opened")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 app.add_typer(knowledge, name="knowledge")
+app.add_typer(people, name="people")
 app.command()(calendar)
+app.command()(statistics)
 errors = Console(stderr=True)
 
 
@@ -79,7 +87,11 @@ def run() -> None:
     from bot.telegram.application import read_token, serve  # noqa: PLC0415  half a second that only Telegram needs
 
     read_token(settings)
-    serve(settings, prepared(settings))
+    moderation = open_moderation(settings)
+    try:
+        serve(settings, _with_bar(lambda report: open_serving(settings, moderation, report)))
+    finally:
+        moderation.close()
 
 
 @app.command()
@@ -99,6 +111,10 @@ def health() -> None:
 
 def prepared(settings: Settings) -> Services:
     """Open the services, with a progress bar while the index is built."""
+    return _with_bar(lambda report: open_services(settings, report))
+
+
+def _with_bar(opens: Callable[[Report], _Opened]) -> _Opened:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=errors, transient=True) as bar:
         task = bar.add_task("Chuẩn bị chỉ mục / building the index", total=None, visible=False)
@@ -106,7 +122,7 @@ def prepared(settings: Settings) -> Services:
         def report(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total, visible=done < total)
 
-        return open_services(settings, report)
+        return opens(report)
 
 
 add_evaluate(app, lambda settings: prepared(settings).assistant)

@@ -9,9 +9,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.answer_commands import answer
 from bot.answering.composing import show_day
+from bot.edit_commands import edit
+from bot.moderation_commands import add_moderation
+from bot.notice_commands import notice
+from bot.queue_commands import queue
 from bot.services import library_folder
 from bot.settings import read_settings
+from bot.sync_command import sync
+from bot.version_commands import add_versions
 from knowledge.calendar_reading import SHIPPED_CALENDARS, latest_election, unresolved
 from knowledge.checks import check_library
 from knowledge.documents import Library, Placed
@@ -19,6 +26,12 @@ from knowledge.errors import CalendarError, LibraryError, Problem
 from knowledge.reading import read_library
 
 knowledge = typer.Typer(no_args_is_help=True, help=__doc__)
+add_moderation(knowledge)
+for group, name in ((edit, "edit"), (notice, "notice"), (answer, "answer")):
+    knowledge.add_typer(group, name=name)
+add_versions(knowledge)
+knowledge.command()(sync)
+knowledge.add_typer(queue, name="queue")
 
 
 def _library() -> Library:

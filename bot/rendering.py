@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answering.composing import show_day
 from bot.answering.outcomes import Citation
+from bot.answering.quoting import harmless
 from bot.texts import texts_in
 from knowledge.documents import Language
 
@@ -26,4 +27,6 @@ def place_of(document: str, article: str, clause: str | None, point: str | None,
 
 def source_line(citation: Citation, language: Language) -> str:
     """Return the source with its title and since when it is in force."""
-    return texts_in(language)("source-line", place=place(citation, language), title=citation.title, since=show_day(citation.in_force_from))
+    return texts_in(language)(
+        "source-line", place=place(citation, language), title=harmless(citation.title), since=show_day(citation.in_force_from)
+    )

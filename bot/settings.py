@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.errors import SettingsError
 from knowledge.documents import Language
+from knowledge.fetching.limits import FetchLimits
 from knowledge.intake.limits import Limits
 from knowledge.search import Depth
 
@@ -83,6 +84,23 @@ class IntakeSettings(Section):
         )
 
 
+class FetchingSettings(Section):
+    """How `laphieu knowledge sync` asks official pages: the largest page in MB, the longest time of one and the pause between two, in seconds.
+
+    `contact` is where whoever runs this copy can be reached: their servers are told (empty: nobody).
+    """
+
+    contact: Annotated[str, Field(max_length=200, pattern=r"^[ -~]*$")] = ""
+    max_mb: Annotated[int, Field(ge=1, le=1024)] = 32
+    total_seconds: Annotated[float, Field(ge=5, le=3600)] = 90
+    pace_seconds: Annotated[float, Field(ge=0.5, le=60)] = 1
+
+    @property
+    def limits(self) -> FetchLimits:
+        """Return them as the fetching takes them; what is not set here keeps its own bounds."""
+        return FetchLimits(max_bytes=self.max_mb * _MIB, total_seconds=self.total_seconds, pace_seconds=self.pace_seconds)
+
+
 class ModerationSettings(Section):
     """Whether an administrator may publish without a second person; how long an urgent notice stands unless a second person confirms it."""
 
@@ -102,6 +120,7 @@ class Settings(BaseSettings):
     answering: AnsweringSettings = AnsweringSettings()
     telegram: TelegramSettings = TelegramSettings()
     intake: IntakeSettings = IntakeSettings()
+    fetching: FetchingSettings = FetchingSettings()
     moderation: ModerationSettings = ModerationSettings()
     telegram_bot_token: SecretStr | None = Field(default=None, validation_alias="TELEGRAM_BOT_TOKEN")
 

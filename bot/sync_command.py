@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import AsyncExitStack, closing
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,19 +19,15 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from bot import clock
-from bot.moderating.audit import CONSOLE
 from bot.moderating.bringing import Bringing
-from bot.moderating.drafts import Drafts
+from bot.moderating.errors import NotAllowedError
 from bot.moderating.fetching.drafting import FetchedDrafts
 from bot.moderating.official_texts import OfficialTexts
-from bot.moderating.opening import Moderation, open_moderation
-from bot.moderating.people import NATIONWIDE, Person, Role
+from bot.moderating.people import Person
 from bot.moderating.refusals import say
-from bot.moderating.reviewing import Reviewing
-from bot.moderating.second_accounts import SecondAccounts
-from bot.settings import Settings, read_settings
-from bot.texts import Texts, texts_in
-from knowledge.documents import Language, Library
+from bot.moderating_session import As, In, Sitting, Speaks, sitting
+from bot.texts import Texts
+from knowledge.documents import NATIONWIDE, Library
 from knowledge.fetching.asking import Asking
 from knowledge.fetching.errors import Fault
 from knowledge.fetching.fetcher import Fetcher, user_agent
@@ -78,24 +74,36 @@ def sync(
     *,
     only: Annotated[str | None, typer.Option(metavar="NUMBER", help="Ask the pages of this document only.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what is new or has changed; make no draft, note nothing.")] = False,
-    language: Annotated[Language, typer.Option(help="The language of the table and of the drafts' titles.")] = "vi",
+    acting: As = None,
+    language: In = Speaks.VI,
 ) -> None:
-    """Ask the official pages that the library names whether they have changed; make drafts, publish nothing."""
-    settings, texts = read_settings(), texts_in(language)
-    with closing(open_moderation(settings)) as moderation:
-        _, library = moderation.versions.current()
-        drafts = None if dry_run else _drafts(moderation, settings, library, texts)
-        order = Order(library, settings.data, drafts, only, Fetching(reading=settings.intake.limits))
-        code = synchronise(order, Console(), texts)
+    """Ask the official pages that the library names whether they have changed; make drafts of yours, publish nothing."""
+    with sitting(language, acting) as at:
+        _, library = at.desk.moderation.versions.current()
+        drafts = (
+            None if dry_run else FetchedDrafts(_bringing(at, library), at.desk.reviewing, library, _author(at, library, only), at.texts)
+        )
+        how = at.settings.fetching
+        order = Order(library, at.settings.data, drafts, only, Fetching(how.limits, how.contact, reading=at.desk.limits))
+        code = synchronise(order, at.console, at.texts)
     raise typer.Exit(code)
 
 
-def _drafts(moderation: Moderation, settings: Settings, library: Library, texts: Texts) -> FetchedDrafts:
-    drafts = Drafts(moderation.sessions, moderation.audit, clock.now)
-    bringing = Bringing(settings.intake.limits, library, OfficialTexts(drafts, moderation.versions).changes())
-    second = SecondAccounts(moderation.sessions).is_one
-    reviewing = Reviewing(drafts, moderation.versions, second, alone=settings.moderation.alone)
-    return FetchedDrafts(bringing, reviewing, library, Person(CONSOLE, Role.ADMINISTRATOR, NATIONWIDE, "laphieu"), texts)
+def _bringing(at: Sitting, library: Library) -> Bringing:
+    return Bringing(at.desk.limits, library, OfficialTexts(at.desk.drafts, at.desk.moderation.versions).changes())
+
+
+def _author(at: Sitting, library: Library, only: str | None) -> Person:
+    """Return who acts. A draft belongs to its author, who alone submits it: somebody must be named, and their scope hold what is asked.
+
+    Raises:
+        NotAllowedError: it does not.
+        UnknownReferenceError: no document of the number `only`.
+    """
+    person = at.person
+    if not person.may_change(NATIONWIDE if only is None else library.document(only).scope):
+        raise NotAllowedError
+    return person
 
 
 def synchronise(order: Order, console: Console, texts: Texts) -> int:

@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.answering.assistant import Question
 from bot.answering.outcomes import Outcome
-from bot.telegram import keyboards, rendering
+from bot.telegram import feedback, keyboards, rendering
 from bot.telegram.addressing import is_blank, question_in
 from bot.telegram.buttons import QuestionPress
 from bot.telegram.choosing import kept_place
@@ -28,10 +28,12 @@ async def answer_message(context: Context, *, own: bool = True, note: str | None
     leans = own and context.in_private
     history = context.desk.conversations.history(context.chat.id) if leans else ()
     outcome = await _ask(context, text, history)
+    noted = await feedback.note(context, outcome, text, history, own=own)
     if leans:
         context.desk.conversations.add(context.chat.id, text)
     added = None if note is None else (await context.texts())(note)
-    await send(context.bot, context.recipient, rendering.answer(outcome, note=added), _keyboard(context, outcome))
+    await send(context.bot, context.recipient, rendering.answer(outcome, note=added), _keyboard(context, outcome, noted))
+    await feedback.record(context, noted)
 
 
 async def answer_press(context: Context, press: QuestionPress) -> None:
@@ -40,10 +42,12 @@ async def answer_press(context: Context, press: QuestionPress) -> None:
         return
     await settle(context.query)
     outcome = await _ask(context, press.suggestion.text, ())
+    noted = await feedback.note(context, outcome, press.suggestion.text)
     if context.in_private:
         context.desk.conversations.add(context.chat.id, press.suggestion.text)
     runs = rendering.answer(outcome, asked=press.suggestion.text)
-    await send(context.bot, context.recipient, runs, _keyboard(context, outcome))
+    await send(context.bot, context.recipient, runs, _keyboard(context, outcome, noted))
+    await feedback.record(context, noted)
 
 
 async def ask_for_words(context: Context) -> None:
@@ -81,5 +85,8 @@ async def _ask(context: Context, text: str, history: tuple[str, ...]) -> Outcome
     return outcome
 
 
-def _keyboard(context: Context, outcome: Outcome) -> InlineKeyboardMarkup | None:
-    return keyboards.answer(outcome, context.bot.link) if context.in_private else keyboards.sources(outcome)
+def _keyboard(context: Context, outcome: Outcome, noted: feedback.Noted | None) -> InlineKeyboardMarkup | None:
+    if not context.in_private:
+        return keyboards.sources(outcome)
+    keyboard = keyboards.answer(outcome, context.bot.link)
+    return keyboards.with_feedback(keyboard, outcome, thumbs=noted.thumbs, ticket=noted.ticket) if noted else keyboard

@@ -18,16 +18,21 @@ from telegram.request import BaseRequest
 from bot import clock
 from bot.conversation import Conversations
 from bot.errors import TelegramError
-from bot.services import Services
+from bot.moderating.feedback import Feedback, open_feedback
+from bot.moderating.serving import fixed
+from bot.services import Services, Serving, open_moderation
 from bot.settings import Settings, TelegramSettings
-from bot.storage import Preferences, open_preferences
-from bot.telegram import buttons
+from bot.storage import Preferences, SqlPreferences
 from bot.telegram.albums import Albums
+from bot.telegram.asked import AskedQuestions
 from bot.telegram.context import Context, Desk
+from bot.telegram.courier import Courier
 from bot.telegram.delivery import PatientRateLimiter
 from bot.telegram.failures import describe, handle_failure
+from bot.telegram.following import CurrentButtons, Following
 from bot.telegram.heartbeat import Heartbeat
 from bot.telegram.library_log import make_library_log_safe
+from bot.telegram.moderating.office import Office, open_office
 from bot.telegram.ordering import ChatOrder
 from bot.telegram.polling import PollingRequest
 from bot.telegram.throttle import Throttle
@@ -45,30 +50,44 @@ MOST_AT_ONCE: Final = 256
 def build_application(  # noqa: PLR0913  the parts of an application, each a value
     token: str,
     settings: TelegramSettings,
-    services: Services,
+    services: Services | Serving,
     preferences: Preferences,
     *,
+    feedback: Feedback | None = None,
+    office: Office | None = None,
     now: Callable[[], datetime] = clock.now,
     request: BaseRequest | None = None,
     updates_request: BaseRequest | None = None,
 ) -> App:
     """Wire an application, ready to poll, to listen on a webhook, or to be handed updates.
 
-    `request` and `updates_request` replace the network, for tests.
+    `services` that are given as such stay; a `Serving` changes with what is published. `request` and `updates_request` replace the network, for tests.
+    Without `feedback` nobody is asked what they think of an answer, and no question is kept; without `office` nobody moderates.
     """
     make_library_log_safe()
+    serving = services if isinstance(services, Serving) else fixed(services)
     desk = Desk(
-        services=services,
+        serving=serving,
+        current_buttons=CurrentButtons(serving),
         settings=settings,
         preferences=preferences,
         conversations=Conversations(now),
-        buttons=buttons.Buttons(services.library),
         questions=Throttle(settings.questions_a_minute, now),
         requests=Throttle(settings.requests_a_minute, now),
         albums=Albums(),
         now=now,
+        asked=AskedQuestions(now),
+        feedback=feedback,
+        office=office,
     )
-    builder = ApplicationBuilder().token(token).base_url(settings.base_url).rate_limiter(PatientRateLimiter()).job_queue(None)
+    builder = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(settings.base_url)
+        .base_file_url(file_address(settings.base_url))
+        .rate_limiter(PatientRateLimiter())
+        .job_queue(None)
+    )
     if request is not None and updates_request is not None:
         builder = builder.request(request).get_updates_request(updates_request)
     else:
@@ -104,7 +123,12 @@ def read_token(settings: Settings) -> str:
     return token
 
 
-def serve(settings: Settings, services: Services) -> None:
+def file_address(base_url: str) -> str:
+    """Return the address from which the Bot API's server of that address hands files over."""
+    return f"{base_url.removesuffix('/bot')}/file/bot"
+
+
+def serve(settings: Settings, services: Services | Serving) -> None:
     """Answer on Telegram by long polling until the process is told to stop; what was sent meanwhile is answered first.
 
     Raises:
@@ -112,8 +136,11 @@ def serve(settings: Settings, services: Services) -> None:
         StorageOpenError: the preferences cannot be opened.
     """
     token = read_token(settings)
-    preferences = open_preferences(settings.data)
-    application = build_application(token, settings.telegram, services, preferences)
+    moderation = open_moderation(settings)
+    preferences = SqlPreferences(moderation.sessions)
+    feedback = open_feedback(moderation.sessions, settings.data, clock.now)
+    office = open_office(settings, moderation, clock.now)
+    application = build_application(token, settings.telegram, services, preferences, feedback=feedback, office=office)
     _show_life(application, settings.data)
     log.info("connecting to Telegram; without a network this tries again until there is one")
     try:
@@ -122,6 +149,7 @@ def serve(settings: Settings, services: Services) -> None:
         # Not from the cause: its message holds the token.
         raise TelegramError(_REFUSED) from None
     finally:
+        office.work.close()
         preferences.close()
 
 
@@ -132,15 +160,24 @@ _REFUSED: Final = (
 
 
 def _show_life(application: App, folder: Path) -> None:
-    """Let the health check see the assistant from the moment that it is ready until it ends."""
+    """Let the health check see the assistant, and let it follow what is published, from the moment that it is ready until it ends."""
     heart = Heartbeat(folder, clock.now)
+    desk = application.bot_data
+    following = Following(desk.serving, desk.current_buttons)
+    courier = Courier(application.bot, desk.feedback, desk.preferences, lambda: desk.services.library) if desk.feedback else None
 
     async def begin(started: App) -> None:
         await announce(started)
+        following.start()
+        if courier is not None:
+            courier.start()
         heart.start()
 
     async def end(_ended: App) -> None:
         await heart.stop()
+        if courier is not None:
+            await courier.stop()
+        await following.stop()
 
     application.post_init = begin
     application.post_shutdown = end

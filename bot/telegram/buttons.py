@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,13 @@ LANGUAGE: Final = "l"
 PLACE: Final = "p"
 KEPT_PLACE: Final = "k"
 CALENDAR: Final = "c"
+THUMBS_UP: Final = "u"
+THUMBS_DOWN: Final = "d"
+TICKET: Final = "t"
+_THUMB: Final = re.compile(
+    rf"(?P<kind>[{THUMBS_UP}{THUMBS_DOWN}]):(?P<language>\w\w):(?P<place>[\w-]*):(?P<token>[0-9a-f]{{12}})", re.ASCII
+)
+_TICKET: Final = re.compile(rf"{TICKET}:(?P<language>\w\w):(?P<question>[0-9a-f]{{16}})", re.ASCII)
 _DIGEST_BYTES: Final = 9  # 12 characters; a test proves that no two of the library are the same
 
 
@@ -49,6 +57,24 @@ class PlacePress:
     keep: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ThumbPress:
+    """Somebody found an answer good (`up`) or not; `place` is the provision that it rests on, empty where the library no longer has it."""
+
+    up: bool
+    language: Language
+    place: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPress:
+    """Somebody wants to be told when a question of the queue has been answered; `question` is its name there."""
+
+    question: str
+    language: Language
+
+
 class Buttons:
     """The buttons of one library: what they carry, and what it stands for."""
 
@@ -73,6 +99,15 @@ class Buttons:
         known = next((known for known in LANGUAGES if known == language), None)
         return SourcePress(parts, known) if kind == SOURCE and parts and known else None
 
+    def thumb(self, data: str) -> ThumbPress | None:
+        """Return what a thumb stands for; None where nobody understands it."""
+        found = _THUMB.fullmatch(data)
+        known = next((known for known in LANGUAGES if found and known == found["language"]), None)
+        if found is None or known is None:
+            return None
+        parts = self._sources.get(found["place"])
+        return ThumbPress(found["kind"] == THUMBS_UP, known, parts[0].reference if parts else "", found["token"])
+
     def question(self, data: str) -> QuestionPress | None:
         """Return the question that a button asks; None where the library no longer has it in these words."""
         kind, _, digest = data.partition(":")
@@ -87,6 +122,23 @@ def source_data(reference: str, language: Language) -> str:
 def question_data(suggestion: Suggestion, language: Language) -> str:
     """Return what a suggested question's button carries. Its words are in the digest: a button never asks another question than it shows."""
     return f"{QUESTION}:{_question_digest(suggestion, language)}"
+
+
+def thumb_data(place: str, language: Language, token: str, *, up: bool) -> str:
+    """Return what a thumb carries: a digest of the provision that the answer rests on (or none), and a random token."""
+    return f"{THUMBS_UP if up else THUMBS_DOWN}:{language}:{_digest(place) if place else ''}:{token}"
+
+
+def ticket_data(question: str, language: Language) -> str:
+    """Return what the button carries by which one waits for an answer: the question's random name in the queue."""
+    return f"{TICKET}:{language}:{question}"
+
+
+def chosen_ticket(data: str) -> TicketPress | None:
+    """Return what somebody waits for; None where nobody understands the button."""
+    found = _TICKET.fullmatch(data)
+    known = next((known for known in LANGUAGES if found and known == found["language"]), None)
+    return TicketPress(found["question"], known) if found and known else None
 
 
 def language_data(language: Language) -> str:

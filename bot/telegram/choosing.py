@@ -36,10 +36,13 @@ async def kept_place(context: Context) -> str | None:
 
 
 async def forget_chat(context: Context) -> None:
-    """End the chat's turns, then drop what is stored of it.
+    """End the chat's turns and its waiting for answers, then drop what is stored of it.
 
     Raises:
         StorageUseError: it cannot be dropped.
     """
     context.desk.conversations.forget(context.chat.id)
+    context.desk.asked.forget(context.chat.id)
+    if context.desk.feedback is not None:
+        await asyncio.to_thread(context.desk.feedback.tickets.forget, context.chat.id)
     await asyncio.to_thread(context.desk.preferences.forget, context.chat.id)

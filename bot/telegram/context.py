@@ -12,9 +12,11 @@ from telegram import CallbackQuery, Chat, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ExtBot
 
-from bot.services import Services
+from bot.services import Services, Serving
 from bot.telegram.albums import Albums
+from bot.telegram.asked import AskedQuestions
 from bot.telegram.buttons import Buttons
+from bot.telegram.following import CurrentButtons
 from bot.telegram.languages import client_language
 from bot.telegram.sending import Recipient
 from bot.telegram.throttle import Throttle
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
     from telegram.ext import Application
 
     from bot.conversation import Conversations
+    from bot.moderating.feedback import Feedback
     from bot.settings import TelegramSettings
     from bot.storage import Preferences
+    from bot.telegram.moderating.office import Office
     from knowledge.documents import Language
 
 _T = TypeVar("_T")
@@ -33,17 +37,33 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that handlers use beside the update; `now` is the clock. `questions` and `requests` count what a person sends in a minute."""
+    """Everything that handlers use beside the update; `now` is the clock. `questions` and `requests` count what a person sends in a minute.
 
-    services: Services
+    Without `feedback` nobody is asked what they think of an answer, and no question is kept; without `office` nobody moderates here.
+    """
+
+    serving: Serving
+    current_buttons: CurrentButtons
     settings: TelegramSettings
     preferences: Preferences
     conversations: Conversations
-    buttons: Buttons
     questions: Throttle
     requests: Throttle
     albums: Albums
     now: Callable[[], datetime]
+    asked: AskedQuestions
+    feedback: Feedback | None = None
+    office: Office | None = None
+
+    @property
+    def services(self) -> Services:
+        """What answers now. A handler that uses it twice takes it once: it may change between."""
+        return self.serving.services
+
+    @property
+    def buttons(self) -> Buttons:
+        """The buttons of the library that answers now."""
+        return self.current_buttons.get()
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Desk]):

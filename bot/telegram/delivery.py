@@ -14,7 +14,7 @@ import httpx
 from telegram.error import NetworkError
 from telegram.ext import AIORateLimiter
 
-_NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 _Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -46,7 +46,7 @@ class PatientRateLimiter(AIORateLimiter):
             try:
                 return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
             except NetworkError as error:
-                if not isinstance(error.__cause__, _NEVER_SENT):
+                if not isinstance(error.__cause__, NEVER_SENT):
                     raise
             await asyncio.sleep(pause)
         return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)

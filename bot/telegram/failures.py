@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import traceback
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Final
 from telegram import Update
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter, TelegramError
 
+from bot.telegram.choosing import forget_chat
 from bot.telegram.context import Context
 from bot.telegram.rendering import plain
 from bot.telegram.sending import send, settle
@@ -55,8 +55,7 @@ async def _make_amends(error: Exception, update: object, context: Context) -> No
 async def _forget(context: Context) -> None:
     """Who blocked the assistant, or took it out of a group, wants nothing kept."""
     if context.incoming is not None and context.incoming.effective_chat is not None:
-        context.desk.conversations.forget(context.chat.id)
-        await asyncio.to_thread(context.desk.preferences.forget, context.chat.id)
+        await forget_chat(context)
 
 
 def _is_worth_an_apology(error: Exception) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answering.outcomes import Outcome, Suggestion
-from bot.telegram.buttons import language_data, place_data, question_data, source_data
+from bot.telegram.buttons import language_data, place_data, question_data, source_data, thumb_data, ticket_data
 from bot.telegram.excerpts import copy_text, share_address
 from bot.telegram.markup import shortened
 from bot.telegram.rendering import source_line, source_lines
@@ -30,6 +30,23 @@ def answer(outcome: Outcome, bot_link: str) -> InlineKeyboardMarkup | None:
     ]
     if outcome.citations:
         rows.append(_passing_on(outcome, bot_link))
+    return _markup(rows)
+
+
+def with_feedback(
+    keyboard: InlineKeyboardMarkup | None, outcome: Outcome, *, thumbs: str | None, ticket: str | None
+) -> InlineKeyboardMarkup | None:
+    """Return the keyboard with what asks for an opinion: first the wish to be told of an answer, last the thumbs, in one row."""
+    texts = texts_in(outcome.language)
+    rows = [list(row) for row in keyboard.inline_keyboard] if keyboard else []
+    if ticket is not None:
+        rows.insert(0, [InlineKeyboardButton(texts("button-tell-me"), callback_data=ticket_data(ticket, outcome.language))])
+    if thumbs is not None:
+        place = outcome.citations[0].reference if outcome.citations else ""
+        labels = ((True, "button-thumbs-up"), (False, "button-thumbs-down"))
+        rows.append(
+            [InlineKeyboardButton(texts(name), callback_data=thumb_data(place, outcome.language, thumbs, up=up)) for up, name in labels]
+        )
     return _markup(rows)
 
 

@@ -29,6 +29,7 @@ class Tag(Enum):
     ITALIC = ("<i>", "</i>")
     QUOTE = ("<blockquote>", "</blockquote>")
     FOLDED_QUOTE = ("<blockquote expandable>", "</blockquote>")
+    STRIKE = ("<s>", "</s>")
 
 
 @dataclass(frozen=True, slots=True)

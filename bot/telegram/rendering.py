@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.answering.composing import show_day
 from bot.answering.outcomes import Citation, Outcome
+from bot.answering.quoting import harmless
 from bot.rendering import place, place_of
 from bot.telegram.markup import Run, Tag
 from bot.texts import Texts, texts_in
@@ -51,9 +52,9 @@ def provision(parts: Sequence[Placed], language: Language, day: date) -> list[Ru
     texts = texts_in(language)
     rule, article, document = parts[0].provision, parts[0].article, parts[0].document
     head = [
-        [Run(texts("provision-title", number=article.article, title=article.title[language]), Tag.BOLD)],
+        [Run(texts("provision-title", number=article.article, title=harmless(article.title[language])), Tag.BOLD)],
         [Run(place_of(document.number, article.article, rule.clause, rule.point, language))],
-        [Run(document.title[language], Tag.ITALIC)],
+        [Run(harmless(document.title[language]), Tag.ITALIC)],
     ]
     blocks = [_joined(head, _BREAK)]
     said = ""
@@ -61,7 +62,7 @@ def provision(parts: Sequence[Placed], language: Language, day: date) -> list[Ru
         dates = _dates(texts, part.provision, day)
         blocks += [[Run(dates)]] * (dates != said) + _wordings(texts, part.provision, day)
         said = dates
-    return _joined(blocks, _GAP)
+    return _joined([*blocks, *_official(texts, parts, day)], _GAP)
 
 
 def documents(shown: Iterable[Document], language: Language) -> list[Run]:
@@ -87,7 +88,7 @@ def instructions(language: Language, bot: str) -> list[Run]:
 
 
 def _document(texts: Texts, document: Document) -> Iterator[Run]:
-    yield Run(document.title[texts.language], Tag.BOLD)
+    yield Run(harmless(document.title[texts.language]), Tag.BOLD)
     yield Run(f"\n{document.number}: {_period(texts, 'sources', document)}")
     if document.amended_by:
         yield Run("\n" + texts("sources-amended", amended=", ".join(document.amended_by)))
@@ -107,8 +108,21 @@ def _wordings(texts: Texts, rule: Provision, day: date) -> list[list[Run]]:
     """The wording of the day first, then the others, newest first, each with its dates."""
     shown = rule.edition(day) or rule
     others = [edition for edition in (rule, *rule.before) if edition is not shown]
-    first = [Run(texts("provision-plain"), Tag.ITALIC), _BREAK, Run(shown.text[texts.language], Tag.FOLDED_QUOTE)]
+    label = "provision-official" if shown.quoted else "provision-plain"
+    first = [Run(texts(label), Tag.ITALIC), _BREAK, Run(_words(shown, texts.language), Tag.FOLDED_QUOTE)]
     return [first, *(_other_wording(texts, edition) for edition in others)]
+
+
+def _words(edition: Edition, language: Language) -> str:
+    """The words of a wording; a document's own with nothing in them that acts."""
+    return harmless(edition.text.vi) if edition.quoted else edition.text[language]
+
+
+def _official(texts: Texts, parts: Sequence[Placed], day: date) -> list[list[Run]]:
+    """The document's own words for the wordings of the day that are told in plain words; those that pieces of a clause share, once."""
+    shown = (part.provision.edition(day) or part.provision for part in parts)
+    said = dict.fromkeys(harmless(e.official) for e in shown if e.official and not e.quoted)
+    return [[Run(texts("provision-official"), Tag.ITALIC), _BREAK, Run(words, Tag.FOLDED_QUOTE)] for words in said]
 
 
 def _other_wording(texts: Texts, edition: Edition) -> list[Run]:
@@ -117,7 +131,7 @@ def _other_wording(texts: Texts, edition: Edition) -> list[Run]:
         label = texts("provision-coming", since=since)
     else:
         label = texts("provision-other", since=since, until=show_day(edition.in_force_until))
-    return [Run(label, Tag.BOLD), _BREAK, Run(edition.text[texts.language], Tag.FOLDED_QUOTE)]
+    return [Run(label, Tag.BOLD), _BREAK, Run(_words(edition, texts.language), Tag.FOLDED_QUOTE)]
 
 
 def _period(texts: Texts, prefix: str, thing: Edition | Document) -> str:

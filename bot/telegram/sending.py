@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import CallbackQuery, ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import CallbackQuery, ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
@@ -65,6 +65,24 @@ async def show_typing(bot: ExtBot[Any], to: Recipient) -> None:
         await bot.send_chat_action(chat_id=to.chat, action=ChatAction.TYPING, message_thread_id=to.thread)
     except TelegramError as error:
         log.debug("typing could not be shown: %s", type(error).__name__)
+
+
+async def toast(query: CallbackQuery, words: str) -> None:
+    """Answer a press with words that pass by themselves."""
+    with contextlib.suppress(BadRequest):
+        await query.answer(text=words)
+
+
+async def drop_buttons(query: CallbackQuery, beginnings: tuple[str, ...]) -> None:
+    """Take the buttons away whose data begin so: they have been pressed. A message that is too old, or is gone, stays as it is."""
+    message = query.message
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return
+    rows = [[b for b in row if not str(b.callback_data or "").startswith(beginnings)] for row in message.reply_markup.inline_keyboard]
+    left = [row for row in rows if row]
+    if sum(map(len, left)) < sum(map(len, message.reply_markup.inline_keyboard)):
+        with contextlib.suppress(BadRequest):
+            await query.edit_message_reply_markup(InlineKeyboardMarkup(left))
 
 
 async def settle(query: CallbackQuery, alert: str | None = None) -> None:

@@ -59,3 +59,13 @@ def test_token_in_the_file_is_refused(tmp_path):
     with pytest.raises(SettingsError) as error:
         read_settings(tmp_path)
     assert "secret" not in str(error.value)
+
+
+def test_how_pages_are_asked(tmp_path):
+    """The bounds of fetching are set in their own units; a contact that would end a header's line is refused."""
+    (tmp_path / "config.toml").write_text('[fetching]\ncontact = "ubbc@example.org"\nmax_mb = 2\ntotal_seconds = 30\npace_seconds = 2.5\n')
+    limits = read_settings(tmp_path).fetching.limits
+    assert (limits.max_bytes, limits.total_seconds, limits.pace_seconds) == (2 * 1024 * 1024, 30, 2.5)
+    (tmp_path / "config.toml").write_text('[fetching]\ncontact = "x\\r\\nCookie: y"\n')
+    with pytest.raises(SettingsError, match="contact"):
+        read_settings(tmp_path)

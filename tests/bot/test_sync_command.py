@@ -7,8 +7,12 @@ import typer
 from rich.console import Console
 from typer.testing import CliRunner
 
+from bot.moderating.audit import CONSOLE
 from bot.moderating.bringing import Bringing
 from bot.moderating.fetching.drafting import FetchedDrafts
+from bot.moderating.opening import open_moderation
+from bot.moderating.people import Person, Role
+from bot.settings import Settings
 from bot.sync_command import Fetching, Order, sync, synchronise
 from bot.texts import texts_in
 from knowledge.errors import UnknownReferenceError
@@ -197,14 +201,32 @@ def test_every_state_and_fault_has_its_words(language):
         assert texts(f"sync-fault-{fault.value}", detail="X")
 
 
-def test_the_command_says_that_no_page_is_named(monkeypatch, tmp_path):
-    """The shipped library names no address, and the command says what to do."""
+@pytest.fixture
+def command(monkeypatch, tmp_path):
+    """The command over the shipped library, which names no address, with a moderator of the country and one of Hà Nội."""
     monkeypatch.setenv("LAPHIEU_HOME", str(tmp_path))
-    monkeypatch.setenv("LAPHIEU_DATA", str(tmp_path / "data"))
+    for name in ("LAPHIEU_DATA", "LAPHIEU_LIBRARY", "LAPHIEU_MODERATOR", "LAPHIEU_LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    moderation = open_moderation(Settings(data=tmp_path / "data"))
+    moderation.people.add(CONSOLE, Person(2, Role.NATIONAL, "nationwide", "An"))
+    moderation.people.add(CONSOLE, Person(3, Role.PROVINCE, "01", "Bình"))
+    moderation.close()
     app = typer.Typer()
     app.command()(sync)
-    result = CliRunner().invoke(app, [])
+    return lambda *line: CliRunner().invoke(app, line)
+
+
+def test_the_command_says_that_no_page_is_named(command):
+    """Where no document names an address the command says what to do; a dry run needs nobody's name."""
+    result = command("--as", "2")
     assert result.exit_code == 0, result.output
     assert "sources" in result.output
-    result = CliRunner().invoke(app, ["--language", "en", "--dry-run"])
-    assert "name no sources" in result.output
+    assert "name no sources" in command("--language", "en", "--dry-run").output
+
+
+def test_the_drafts_are_somebodys(command):
+    """Only its author submits a draft, so that somebody must be named; a province's moderator does not bring the country's law in."""
+    for line, says in (((), "--as"), (("--as", "3"), "quyền"), (("--as", "3", "--only", "85/2015/QH13"), "quyền"), (("--as", "9"), "9")):
+        result = command(*line)
+        assert result.exit_code == 2, result.output
+        assert says in result.output

@@ -8,10 +8,14 @@ import pytest
 from bot.answering.assistant import Question
 from bot.clock import VIET_NAM
 from bot.machine import as_json
+from bot.moderating.feedback import open_feedback
+from bot.moderating.statistics import Event
 from bot.settings import TelegramSettings
-from bot.storage import open_preferences
+from bot.storage import open_preferences, open_sessions
 from bot.telegram.application import build_application
+from bot.telegram.courier import Courier
 from bot.telegram.rendering import source_lines
+from tests.bot.moderating.questions import MODERATOR, approved, drafted, publish
 from tests.contract.servers import PATIENCE, TOKEN, eventually
 
 MORNING = datetime(2026, 3, 1, 8, 0, tzinfo=VIET_NAM)
@@ -22,7 +26,9 @@ async def running(server, services, folder):
     """The real application on that server, as `laphieu run` has it, until the block ends."""
     preferences = open_preferences(folder)
     settings = TelegramSettings(base_url=server.base_url, questions_a_minute=1000, requests_a_minute=1000)
-    application = build_application(TOKEN, settings, services, preferences, now=lambda: MORNING)
+    sessions = open_sessions(folder)
+    feedback = open_feedback(sessions, folder, lambda: MORNING)
+    application = build_application(TOKEN, settings, services, preferences, feedback=feedback, now=lambda: MORNING)
     async with application:
         await application.post_init(application)
         await server.connect(application)
@@ -30,6 +36,7 @@ async def running(server, services, folder):
         yield application
         await application.updater.stop()
         await application.stop()
+    sessions.close()
     preferences.close()
 
 
@@ -87,6 +94,29 @@ class ConversationContract:
             await server.press(answer.carried("📖"), answer)
             assert "Điều" in (await one(server)).text
             assert "I am Lá Phiếu" in (await ask(server, "/start")).text
+
+    async def test_who_waits_gets_the_answer_after_it_was_published(self, server, bot):
+        """A thumb is thanked for; a question without an answer can be waited for; once one is published, it comes."""
+        answer = await ask(server, "Bao nhiêu tuổi thì được đi bầu cử?")
+        await server.press(answer.carried("👍"), answer)
+        refused = await ask(server, "Nhà tôi cách phòng bỏ phiếu bao nhiêu cây số?")
+        await server.press(refused.carried("🔔"), refused)
+        assert "30 ngày" in (await one(server)).text
+
+        desk = bot.bot_data
+        desk.feedback.queue.arrange(lambda _text: ())
+        (group,) = desk.feedback.queue.groups()
+        assert group.waiting == 1
+        drafts = desk.feedback.answered.drafts
+        draft = drafted(drafts, approved(group))
+        desk.feedback.queue.link(MODERATOR, group.id, draft.id)
+        publish(drafts, draft)
+        courier = Courier(bot.bot, desk.feedback, desk.preferences, lambda: desk.services.library, pause=0)
+        assert await courier.round() == 1
+        told = await one(server)
+        assert "Xin cấp lại ở Tổ bầu cử." in told.text
+        assert group.wordings[0].text in told.text
+        assert desk.feedback.counts.read().by_event()[Event.THUMBS_UP] == 1
 
     @pytest.mark.usefixtures("bot")
     @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from tests.contract.conversation_contract import ConversationContract, ask, running
+from tests.contract.moderating_contract import ModeratingContract, NodeLine
 from tests.contract.servers import GROUP, eventually
 
 pytestmark = [pytest.mark.contract, pytest.mark.timeout(60)]
@@ -47,3 +48,14 @@ class TestTelegramTestApi(ConversationContract):
         """The start tells Telegram the commands, in two languages."""
         await ask(server, "/help")
         assert (await server.methods()).count("setMyCommands") == 2
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+class TestModeratingOnTelegramTestApi(ModeratingContract):
+    """Keeps the promises to moderators."""
+
+    @pytest.fixture
+    def line(self, telegram_test_api):
+        """The server, for several people."""
+        return NodeLine(telegram_test_api)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.contract.conversation_contract import ConversationContract
+from tests.contract.moderating_contract import HookLine, ModeratingContract
 
 pytestmark = [pytest.mark.contract, pytest.mark.timeout(60)]
 
@@ -14,3 +15,14 @@ class TestTelemelya(ConversationContract):
     def server(self, telemelya):
         """The server."""
         return telemelya
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+class TestModeratingOnTelemelya(ModeratingContract):
+    """Keeps the promises to moderators."""
+
+    @pytest.fixture
+    def line(self, telemelya):
+        """The server, for several people."""
+        return HookLine(telemelya)

@@ -4,26 +4,36 @@ import inspect
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import errors
+from knowledge.amending.errors import AmendingError
 from knowledge.embedding import EmbeddingError
 from knowledge.errors import KnowledgeError, LibraryError, Problem
+from knowledge.fetching.errors import FetchError
+from knowledge.intake.errors import IntakeError
+from knowledge.official.errors import OfficialTextError
 
 FILE = Path("library/law/article-001.yaml")
 
 
+ELSEWHERE = (AmendingError, EmbeddingError, FetchError, IntakeError, OfficialTextError)
+
+
 def test_the_drawing_shows_every_error():
-    """The tree in the docstring names the classes of the module, all below KnowledgeError, and EmbeddingError with the place where it lives."""
+    """The tree in the docstring names the classes of the module, all below KnowledgeError, and those of packages with the place where they live."""
     classes = {name: value for name, value in inspect.getmembers(errors, inspect.isclass) if issubclass(value, Exception)}
-    assert set(re.findall(r"\w+Error", errors.__doc__)) == {*classes, "EmbeddingError"}
+    assert set(re.findall(r"\w+Error", errors.__doc__)) == {*classes, *(error.__name__ for error in ELSEWHERE)}
     assert all(issubclass(error, KnowledgeError) for error in classes.values())
 
 
-def test_an_embedding_error_is_a_knowledge_error():
-    """Who catches KnowledgeError catches a missing model as well, as the tree draws it."""
-    assert issubclass(EmbeddingError, KnowledgeError)
+@pytest.mark.parametrize("error", ELSEWHERE)
+def test_errors_of_packages_are_drawn_where_they_are(error):
+    """Who catches KnowledgeError catches them as well, and the tree says in which module each is drawn further."""
+    assert issubclass(error, KnowledgeError)
+    assert re.search(rf"{error.__name__} .*\({re.escape(error.__module__)}\)", errors.__doc__)
 
 
 def test_a_problem_names_file_line_and_field():

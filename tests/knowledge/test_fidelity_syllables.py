@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.fidelity.syllables import count_syllables, is_syllable
+from knowledge.fidelity.syllables import count_syllables
+from knowledge.syllables import is_syllable
 
 VIETNAMESE = "nghiêng khuỷu quyết quốc giếng gì gìn giặc hoà hòa thuý thúy uỷ ủy ý yêu oải xoong ngoằn khuya quýt huỳnh thuở ngoèo Điều LUẬT ươm chuyển giữa"
 FOREIGN = "Toyota luËt Ñieàu Äiá zcây cacp cat tách̀ thức̉ nghiêngg bfa street áàn"

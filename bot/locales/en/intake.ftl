@@ -35,6 +35,7 @@ intake-note-ocr-missing = Some pages are scans that could not be read: no charac
 intake-note-broken-fonts = The fonts of the PDF are broken on some pages: compare them with the original.
 intake-note-tracked-changes = The file still has tracked changes: it was read as if all of them were accepted.
 intake-note-hidden-text = The file has hidden text, which was not taken into the document.
+intake-note-words-missed = The file has words in places that this reader does not know; they count as broken letters: send a PDF, or open the file and save it anew.
 intake-note-struck-text = The file has crossed-out words; they were left out of the text: compare it with the original.
 intake-note-turned-text = The file has words that are shown in another order than they are written; they count as unreadable.
 intake-note-pale-text = The file has letters that are very pale, very small or of the colour of their background; whether people see them is not certain, so they were taken: compare.

@@ -35,6 +35,7 @@ intake-note-ocr-missing = Có trang quét không đọc được vì máy chủ 
 intake-note-broken-fonts = Phông chữ trong PDF bị lỗi ở vài trang: hãy đối chiếu với bản gốc.
 intake-note-tracked-changes = Tệp còn dấu vết sửa chữa (track changes): đã lấy bản như thể mọi sửa chữa được chấp nhận.
 intake-note-hidden-text = Tệp có chữ bị ẩn; phần đó không được lấy vào văn bản.
+intake-note-words-missed = Có chữ trong tệp mà máy không biết đọc ở chỗ đó; phần này được tính là chữ hỏng: hãy gửi bản PDF, hoặc mở rồi lưu lại thành tệp mới.
 intake-note-struck-text = Tệp có chữ bị gạch ngang; phần đó không được lấy vào văn bản: hãy đối chiếu với bản gốc.
 intake-note-turned-text = Tệp có chữ hiển thị theo thứ tự khác với thứ tự được ghi; các chữ đó được tính là không đọc được.
 intake-note-pale-text = Tệp có chữ rất nhạt, rất nhỏ hoặc cùng màu với nền; máy không biết chắc mắt người có thấy không nên vẫn lấy vào: hãy đối chiếu.

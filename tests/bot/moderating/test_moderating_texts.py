@@ -13,13 +13,20 @@ from bot.moderating.telling import remark_words
 from bot.texts import LOCALES, texts_in
 from knowledge.documents import LANGUAGES
 
-VARIABLES = {
-    name: "1"
-    for name in ("reference", "number", "id", "provisions", "begins", "detail", "draft", "state", "subject", "scope", "change", "changes",
-                 "faults", "pages", "content")
-}  # fmt: skip
-REMARKS = ("figure-new", "figure-gone", "text-long", "other-language-kept", "question-elsewhere", "questions-many", "document-there",
-           "day-differs", "base-missing", "base-later")  # fmt: skip
+_NAMES = "reference number id provisions begins detail draft state subject scope change changes faults pages content"
+VARIABLES = dict.fromkeys(_NAMES.split(), "1")
+REMARKS = (
+    "figure-new",
+    "figure-gone",
+    "text-long",
+    "other-language-kept",
+    "question-elsewhere",
+    "questions-many",
+    "document-there",
+    "day-differs",
+    "base-missing",
+    "base-later",
+)
 
 
 class _Variables(Visitor):

@@ -41,6 +41,21 @@ def test_each_migration_can_be_stood_on(engine):
     assert inspect(engine).get_table_names() == ["alembic_version", "language_choice"]
 
 
+def test_what_is_deleted_is_overwritten(engine, tmp_path):
+    """Every connection overwrites what it deletes: a question that somebody took back is not in the file any more, nor in the log beside it."""
+    migrate(engine)
+    with engine.connect() as one, engine.connect() as other:
+        assert [connection.exec_driver_sql("PRAGMA secure_delete").scalar() for connection in (one, other)] == [1, 1]
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE kept (words TEXT)"))
+        connection.execute(text("INSERT INTO kept VALUES ('mất thẻ cử tri')"))
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM kept"))
+    engine.dispose()  # the last one to close writes the log into the file
+    assert list(tmp_path.iterdir()) == [tmp_path / FILE_NAME]
+    assert "mất thẻ cử tri".encode() not in (tmp_path / FILE_NAME).read_bytes()
+
+
 def test_migrations_are_numbered_without_a_gap():
     """The files are 0001, 0002 and so on."""
     names = sorted(path.name[:4] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -9,9 +10,10 @@ from telegram import Update
 
 from bot.answering.outcomes import Citation, Kind, Outcome, Suggestion
 from bot.clock import VIET_NAM
+from bot.moderating.feedback import open_feedback
 from bot.services import Services
 from bot.settings import TelegramSettings
-from bot.storage import MemoryPreferences
+from bot.storage import MemoryPreferences, open_sessions
 from bot.telegram.application import build_application
 from knowledge.documents import Article, Document, Library
 from tests.bot.telegram.offline_api import OfflineBotApi
@@ -167,14 +169,38 @@ def api():
     assert double.complaints == []
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory):
+    """The folder of a database in the present schema, made once; a test takes a copy."""
+    folder = tmp_path_factory.mktemp("empty")
+    open_sessions(folder).close()
+    return folder
+
+
 @pytest.fixture
-async def talk(api, small_library, outcome, clock):
+def sessions(empty_database, tmp_path):
+    """An empty database in `tmp_path`."""
+    for path in empty_database.iterdir():
+        shutil.copy(path, tmp_path)
+    opened = open_sessions(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def feedback(sessions, tmp_path, clock):
+    """What citizens leave behind: nothing yet."""
+    return open_feedback(sessions, tmp_path, clock)
+
+
+@pytest.fixture
+async def talk(api, small_library, outcome, clock, feedback):
     """The application, initialised, with twelve questions and forty requests a minute."""
     assistant = CannedAssistant(outcome)
     preferences = MemoryPreferences()
     settings = TelegramSettings(operator_vi="Nhóm thử", operator_en="Test group")
     application = build_application(
-        TOKEN, settings, Services(small_library, assistant), preferences, now=clock, request=api, updates_request=api
+        TOKEN, settings, Services(small_library, assistant), preferences, feedback=feedback, now=clock, request=api, updates_request=api
     )
     async with application:
         yield Talk(application, api, assistant, preferences, clock)

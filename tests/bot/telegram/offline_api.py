@@ -28,7 +28,7 @@ class Call:
     def buttons(self):
         """All buttons in one list."""
         markup = self.data.get("reply_markup") or {"inline_keyboard": []}
-        return [button for row in markup["inline_keyboard"] for button in row]
+        return [button for row in markup.get("inline_keyboard", []) for button in row]
 
     def pressed(self, label):
         """Return what the button whose label begins so carries."""
@@ -79,7 +79,7 @@ class OfflineBotApi(BaseRequest):
 
     @property
     def _answers(self):
-        done = dict.fromkeys(("answerCallbackQuery", "sendChatAction", "setMyCommands"), lambda _call: True)
+        done = dict.fromkeys(("answerCallbackQuery", "editMessageReplyMarkup", "sendChatAction", "setMyCommands"), lambda _call: True)
         return {"getMe": self._me, "sendMessage": self._message, "sendDocument": self._document, **done}
 
     def _me(self, _call):

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-ALLOWED = {"b", "i", "blockquote", "a"}
+ALLOWED = {"b", "i", "s", "blockquote", "a"}
 
 
 class BadHtmlError(ValueError):

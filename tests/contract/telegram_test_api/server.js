@@ -37,6 +37,14 @@ method('getUpdates', async (request, response) => {
   for (const update of updates) if (update.callback_query) update.callback_query.chat_instance = '1';
   response.json({ ok: true, result: updates });
 });
+// The person's side gets a changed message once more.
+method('editMessageText', (request, response) => {
+  const { chat_id: chat, message_id: number } = request.body;
+  server.editMessageText(request.body);
+  const changed = server.storage.botMessages.find((sent) => String(sent.messageId) === String(number) && String(sent.message.chat_id) === String(chat));
+  if (changed) changed.isRead = false;
+  response.json({ ok: true, result: true });
+});
 for (const name of ['answerCallbackQuery', 'sendChatAction', 'setMyCommands']) {
   method(name, (request, response) => {
     server.storage.botMessages.push({ time: Date.now(), botToken: request.params.token, message: { ...request.body, method: name, chat_id: 'calls' }, isRead: false });

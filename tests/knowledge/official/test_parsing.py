@@ -268,3 +268,10 @@ def test_fragments_lose_nothing(text):
     nodes = parse_fragment(text)
     spans = sorted(span for node in nodes for below in node.walk() for span in below.own_spans())
     assert "".join(text[start:end] for start, end in spans) == text
+
+
+@pytest.mark.parametrize("text", ["Lời không có nhãn", "Hai dòng\nkhông có nhãn", "\n"])
+def test_a_fragment_without_a_label_is_one_part(text):
+    """Words without any label are a clause without a number, and all of them."""
+    (node,) = parse_fragment(text)
+    assert (node.part, node.number, node.start, node.end) == (Part.CLAUSE, None, 0, len(text))

@@ -18,9 +18,9 @@ async def test_answer_has_text_then_source(talk):
 
 
 async def test_answer_has_its_buttons(talk):
-    """Below an answer stand its source, the next question, copy and share."""
+    """Below an answer stand its source, the next question, copy and share, the thumbs."""
     sent = await talk.gets_one(updates.text("khi nào niêm yết?"))
-    assert [b["text"] for b in sent.buttons] == [SOURCE, "Mấy tuổi đi bầu?", "📋 Sao chép", "↗️ Chia sẻ"]
+    assert [b["text"] for b in sent.buttons] == [SOURCE, "Mấy tuổi đi bầu?", "📋 Sao chép", "↗️ Chia sẻ", "👍", "👎"]
 
 
 async def test_question_and_moment_reach_the_assistant(talk):
@@ -101,11 +101,11 @@ async def test_ask_command_without_words_gets_a_hint(talk, words):
 
 
 async def test_outcome_without_sources_has_no_line_and_no_copy(talk):
-    """What rests on no provision is its text alone, with questions to ask if there are any."""
+    """What rests on no provision is its text alone, with the offer to tell of an answer and questions to ask if there are any."""
     talk.assistant.outcome = Outcome(Kind.ABSTAIN, "vi", "Tôi không đoán.", suggestions=talk.assistant.outcome.suggestions)
     sent = await talk.gets_one(updates.text("giá xăng?"))
     assert sent.text == "Tôi không đoán."
-    assert [b["text"] for b in sent.buttons] == ["Mấy tuổi đi bầu?"]
+    assert [b["text"] for b in sent.buttons] == ["🔔 Báo cho tôi khi có câu trả lời", "Mấy tuổi đi bầu?"]
 
 
 async def test_stored_language_is_handed_on(talk):
@@ -121,4 +121,4 @@ async def test_labels_follow_the_answer_not_the_chat(talk):
     talk.assistant.outcome = Outcome(Kind.ANSWER, "en", "Fifteen days.", given.citations, (f"{LAW}#29",))
     sent = await talk.gets_one(updates.text("when?"))
     assert sent.text.endswith("📖 Article 29, clause 3 – 85/2015/QH13")
-    assert [b["text"] for b in sent.buttons][1:] == ["📋 Copy", "↗️ Share"]
+    assert [b["text"] for b in sent.buttons][1:] == ["📋 Copy", "↗️ Share", "👍", "👎"]
