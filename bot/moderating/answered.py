@@ -71,7 +71,8 @@ class Answered:
         add_candidates(self._candidates, candidates_of(found, answer))
         with self._sessions.writing() as session:
             row = session.get_one(QuestionGroupRow, name)
-            session.merge(GroupAnswerRow(group_id=name, vi=answer.text.vi, en=answer.text.en, provisions="\n".join(answer.provisions)))
+            provisions = "\n".join(answer.provisions)
+            session.merge(GroupAnswerRow(group_id=name, vi=answer.text.vi, en=answer.text.en, provisions=provisions, scope=answer.scope))
             session.flush()
             tell_waiting(session, name)
             close(session, row, GroupState.ANSWERED, self._today())

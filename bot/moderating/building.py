@@ -70,9 +70,7 @@ def build(
     return name
 
 
-def _try(
-    library: Library, means: Means, folder: Path, moment: datetime | None, progress: Progress | None, steps: Steps
-) -> None:
+def _try(library: Library, means: Means, folder: Path, moment: datetime | None, progress: Progress | None, steps: Steps) -> None:
     services = open_over(library, means, folder, progress)
     try:
         steps(Step.INDEXED)

@@ -27,7 +27,7 @@ from bot.storage.queue_tables import (
     TicketQuestionRow,
     UnansweredRow,
 )
-from knowledge.documents import LANGUAGES, Language
+from knowledge.documents import LANGUAGES, NATIONWIDE, Language
 
 KEPT_FOR: Final = timedelta(days=30)
 MOST_OF_A_CHAT: Final = 20
@@ -131,17 +131,24 @@ class Tickets:
         session.add(TicketQuestionRow(ticket=ticket, question_id=row.id))
         session.flush()
         group = session.get(QuestionGroupRow, row.group_id) if row.group_id else None
-        if group is not None and group.state == GroupState.ANSWERED.value:
+        if group is not None and group.state == GroupState.ANSWERED.value and _concerns(session.get(GroupAnswerRow, group.id), row):
             session.add(TicketNoticeRow(ticket=ticket, group_id=group.id, state="waiting"))  # answered before the press
 
 
 def tell_waiting(session: Session, group: str) -> int:
-    """Put a notice for every ticket of a group into the outbox, each once; returns how many are new."""
-    waits = select(TicketQuestionRow.ticket).join(UnansweredRow).where(UnansweredRow.group_id == group)
+    """Put a notice into the outbox for every ticket of a group whom its answer concerns, each once; returns how many are new."""
+    waits = select(TicketQuestionRow.ticket, UnansweredRow).join(UnansweredRow).where(UnansweredRow.group_id == group)
     told = select(TicketNoticeRow.ticket)
-    tickets = session.scalars(waits.where(TicketQuestionRow.ticket.not_in(told))).all()
+    answer = session.get(GroupAnswerRow, group)
+    found = session.execute(waits.where(TicketQuestionRow.ticket.not_in(told))).all()
+    tickets = [ticket for ticket, question in found if _concerns(answer, question)]
     session.add_all(TicketNoticeRow(ticket=ticket, group_id=group, state="waiting") for ticket in tickets)
     return len(tickets)
+
+
+def _concerns(answer: GroupAnswerRow | None, question: UnansweredRow) -> bool:
+    """Whether an answer holds where a question was asked. Of a place no more than its province is kept, so that a commune's answer goes to nobody."""
+    return answer is not None and answer.scope in {NATIONWIDE, question.province}
 
 
 def _notice(session: Session, row: TicketNoticeRow) -> Notice:

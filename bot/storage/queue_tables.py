@@ -98,7 +98,10 @@ class TicketNoticeRow(Base):
 
 
 class GroupAnswerRow(Base):
-    """The published answer to a group, as it goes to those who wait: in both languages, with the references of its provisions, a line each."""
+    """The published answer to a group, as it goes to those who wait: in both languages, with the references of its provisions, a line each.
+
+    `scope` says where it holds: it goes to nobody who may live elsewhere.
+    """
 
     __tablename__ = "group_answer"
     __table_args__ = (_NAMED_BY_CHANCE,)
@@ -107,6 +110,7 @@ class GroupAnswerRow(Base):
     vi: Mapped[str] = mapped_column(Text)
     en: Mapped[str] = mapped_column(Text)
     provisions: Mapped[str] = mapped_column(Text)
+    scope: Mapped[str] = mapped_column(String(10))
 
 
 class DailyCountRow(Base):

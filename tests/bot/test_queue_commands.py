@@ -176,15 +176,6 @@ def test_a_provision_that_is_not_there():
     assert "đang chờ" in run("knowledge queue show", group, "--as", "2")
 
 
-def test_an_empty_beginning_names_nothing():
-    """A name that several groups begin with is refused."""
-    names = [name_of(question) for question in (LOST, STORM, AGE)]
-    shared = next((n[:1] for n in names if sum(m.startswith(n[0]) for m in names) > 1), None)
-    assert "Không còn nhóm" in run("knowledge queue show", "", "--as", "2", code=2)
-    if shared:
-        assert "gõ thêm" in run("knowledge queue show", shared, "--as", "2", code=2)
-
-
 @pytest.mark.slow
 def test_new_questions_find_their_group(home):
     """A question that came since the last look is put to its group when the list is shown."""

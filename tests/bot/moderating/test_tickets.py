@@ -31,16 +31,16 @@ class Desk:
         self.tickets = Tickets(self.sessions, self.calendar)
         self.answered = Answered(self.sessions, self.drafts, folder / "candidates.yaml", self.calendar)
 
-    def asked(self, *chats, text=LOST):
+    def asked(self, *chats, text=LOST, province=None):
         """Let chats ask and wait; returns the group."""
         for chat in chats:
-            assert self.tickets.open(chat, self.queue.add(unanswered(text))) is Kept.KEPT
+            assert self.tickets.open(chat, self.queue.add(unanswered(text, province=province))) is Kept.KEPT
         self.queue.arrange(no_vector)
         return self.queue.groups()[0]
 
-    def answer(self, group):
+    def answer(self, group, scope="nationwide"):
         """Draft and publish an answer for a group."""
-        draft = drafted(self.drafts, approved(group))
+        draft = drafted(self.drafts, approved(group).model_copy(update={"scope": scope}))
         self.queue.link(MODERATOR, group.id, draft.id)
         publish(self.drafts, draft)
         return self.answered.settle()
@@ -80,6 +80,20 @@ def test_twice_is_once(desk):
     name = desk.queue.add(unanswered())
     assert [desk.tickets.open(1, name) for _ in range(2)] == [Kept.KEPT, Kept.KEPT]
     assert desk.rows() == [1, 1, 0]
+
+
+@pytest.mark.parametrize(("scope", "told"), [("nationwide", {1, 2, 3}), ("01", {2}), ("00004", set())])
+def test_an_answer_goes_to_nobody_who_may_live_elsewhere(desk, scope, told):
+    """A province's answer is told where the question came from that province; where it came from is not kept as exactly as a commune."""
+    desk.asked(1)
+    desk.asked(2, province="01")
+    group = desk.asked(3, province="79")
+    desk.answer(group, scope)
+    notices = []
+    while notice := desk.tickets.claim():
+        notices.append(notice.chat)
+        desk.tickets.done(notice)
+    assert set(notices) == told
 
 
 def test_question_that_is_gone_and_too_many(desk):

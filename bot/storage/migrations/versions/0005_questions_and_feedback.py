@@ -78,6 +78,7 @@ def _questions() -> None:
         sa.Column("vi", sa.Text(), nullable=False),
         sa.Column("en", sa.Text(), nullable=False),
         sa.Column("provisions", sa.Text(), nullable=False),
+        sa.Column("scope", sa.String(10), nullable=False),
         sqlite_with_rowid=False,
     )
 

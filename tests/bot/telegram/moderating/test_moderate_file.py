@@ -23,6 +23,7 @@ async def test_file_becomes_a_draft_that_is_shown(moderators):
     assert moderators.domain.drafts.find(1).state is State.DRAFT
 
 
+@pytest.mark.slow
 async def test_what_it_amends_is_shown_and_published(moderators):
     """A law and what amends it, by two people: the words are marked, and the amended wording is what citizens are told."""
     for content in (BASE, AMENDING):
@@ -36,6 +37,7 @@ async def test_what_it_amends_is_shown_and_published(moderators):
     assert "10 ngày" in provision.official
 
 
+@pytest.mark.slow
 async def test_what_the_file_does_not_say_is_asked_for(moderators):
     """One field after the other is asked for, by a reply; what cannot be is said, and may be written again; then the draft is there."""
     calls = await moderators.sends(BINH, HEADLESS.encode())
@@ -50,6 +52,7 @@ async def test_what_the_file_does_not_say_is_asked_for(moderators):
     assert (document.number, document.title.vi, document.in_force_from.isoformat()) == ("9/2026/TT-X", "Thông tư thử", "2026-02-02")
 
 
+@pytest.mark.slow
 async def test_a_detail_is_corrected_in_a_draft(moderators):
     """A button asks for one detail; the file is read again, and the new draft takes the former one's place."""
     calls = await moderators.sends(BINH, BASE.encode())
