@@ -1,5 +1,5 @@
 # The assistant in a small image: `docker build --build-arg TORCH_INDEX=<index of CPU builds> -t laphieu .` (see README), then
-# `docker run -e TELEGRAM_BOT_TOKEN=… -v laphieu-data:/data laphieu`. Data (the index, people's language choice) lives in the volume.
+# `docker run -e TELEGRAM_BOT_TOKEN=… -v laphieu-data:/data laphieu`. Data (the index, the database) lives in the volume.
 FROM python:3.11-slim-bookworm AS build
 ARG TORCH_INDEX=""
 WORKDIR /src
@@ -13,6 +13,11 @@ COPY knowledge knowledge
 RUN PYTHON=python TORCH_INDEX="$TORCH_INDEX" sh scripts/install.sh .
 
 FROM python:3.11-slim-bookworm
+# What reads scans and old Word documents. Debian keeps one version of each, and drops it for the next security fix: a pin would break the build.
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends antiword tesseract-ocr tesseract-ocr-vie \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --create-home --home-dir /home/laphieu laphieu \
     && mkdir /data && chown laphieu /data
 COPY --from=build /venv /venv

@@ -18,13 +18,12 @@ from bot.answering.timing import local
 from bot.as_of import AsOf
 from bot.calendar_file import calendar_file, steps_for_citizens
 from bot.errors import CalendarFileError
-from bot.services import library_folder
+from bot.services import published_library
 from bot.settings import read_settings
 from bot.texts import texts_in
 from knowledge.calendar_reading import latest_election
 from knowledge.calendars import Election, Milestone
 from knowledge.documents import Language
-from knowledge.reading import read_library
 from knowledge.schedule import Span, State
 
 
@@ -49,7 +48,7 @@ def calendar(
     if ics is None:
         _show(election, moment, speaks, console)
         return
-    _write(ics, calendar_file(election, read_library(library_folder(read_settings())), speaks, moment))
+    _write(ics, calendar_file(election, published_library(read_settings()), speaks, moment))
     console.print(texts_in(speaks)("calendar-file", events=len(steps_for_citizens(election)), file=str(ics)), markup=False)
 
 

@@ -15,7 +15,7 @@ from bot.edit_commands import edit
 from bot.moderation_commands import add_moderation
 from bot.notice_commands import notice
 from bot.queue_commands import queue
-from bot.services import library_folder
+from bot.services import library_folder, published_library
 from bot.settings import read_settings
 from bot.sync_command import sync
 from bot.version_commands import add_versions
@@ -35,7 +35,7 @@ knowledge.add_typer(queue, name="queue")
 
 
 def _library() -> Library:
-    return read_library(library_folder(read_settings()))
+    return published_library(read_settings())
 
 
 @knowledge.command("list")

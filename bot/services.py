@@ -17,7 +17,7 @@ from knowledge.dense import Progress
 from knowledge.documents import Library
 from knowledge.reading import read_library
 
-__all__ = ["Moderation", "Services", "Serving", "library_folder", "open_moderation", "open_services", "open_serving"]
+__all__ = ["Moderation", "Services", "Serving", "library_folder", "open_moderation", "open_services", "open_serving", "published_library"]
 
 
 def open_services(settings: Settings, progress: Progress | None = None) -> Services:
@@ -29,15 +29,32 @@ def open_services(settings: Settings, progress: Progress | None = None) -> Servi
         StorageOpenError: the database cannot be opened.
         DamagedVersionError: what is stored of the published version is not what was stored.
     """
-    # Where nothing was ever stored, asking a question is no reason to begin.
+    version, library = _published(settings)
+    return _open(settings, open_means(settings), version, library, progress)
+
+
+def published_library(settings: Settings) -> Library:
+    """Read the published library, or the shipped one where none is.
+
+    Raises:
+        LibraryError: the shipped library cannot be used.
+        StorageOpenError: the database cannot be opened.
+        DamagedVersionError: what is stored of the published version is not what was stored.
+    """
+    return _published(settings)[1]
+
+
+def _published(settings: Settings) -> tuple[int | None, Library]:
+    """The number of the version, None for the shipped library, and its library."""
+    # Where nothing was ever stored, reading is no reason to begin.
     if not (settings.data / FILE_NAME).exists():
-        return _open(settings, open_means(settings), None, read_library(library_folder(settings)), progress)
+        return None, read_library(library_folder(settings))
     moderation = open_moderation(settings)
     try:
         version, library = moderation.versions.current()
     finally:
         moderation.close()
-    return _open(settings, open_means(settings), version.id if version else None, library, progress)
+    return version.id if version else None, library
 
 
 def open_serving(settings: Settings, moderation: Moderation, progress: Progress | None = None, builder: Builder | None = None) -> Serving:
