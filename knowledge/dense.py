@@ -1,4 +1,4 @@
-"""The dense leg: passages' vectors in Chroma, reached through LangChain.
+"""The dense leg: passages' vectors in a Chroma collection that LangChain made.
 
 The collection is derived from the library and can always be made again; its name carries the fingerprint of what is in it, so that a new
 library stands beside the old one until it is whole. One process writes the folder at a time (Chroma's persistent client has one owner).
@@ -17,11 +17,9 @@ from chromadb import Collection
 from chromadb.api import ClientAPI
 from chromadb.api.collection_configuration import CreateCollectionConfiguration
 from chromadb.config import Settings
-from chromadb.errors import ChromaError
-from langchain_chroma import Chroma
+from chromadb.errors import ChromaError, NotFoundError
 
 from knowledge.embedding import CachedEncoder
-from knowledge.embedding.langchain import EncoderEmbeddings
 from knowledge.errors import IndexBuildError
 from knowledge.passages import Passage
 
@@ -35,11 +33,11 @@ _HNSW: Final[CreateCollectionConfiguration] = {"hnsw": {"space": "cosine", "ef_c
 class DenseIndex:
     """Nearest passages by meaning; open it with `open_dense`."""
 
-    def __init__(self, client: ClientAPI, collection: Collection, embeddings: EncoderEmbeddings) -> None:
+    def __init__(self, client: ClientAPI, collection: Collection, encoder: CachedEncoder) -> None:
         # Questions that were asked before a new library came are still being answered: who used the index last closes it.
         self._ends = weakref.finalize(self, client.close)  # type: ignore[attr-defined]  # the interface leaves out what the client has
         self._collection = collection
-        self._embeddings = embeddings
+        self._encoder = encoder
         self._last: tuple[str, list[float]] = ("", [])
 
     def close(self) -> None:
@@ -50,7 +48,7 @@ class DenseIndex:
         """Return the vector of what somebody asks; the last one is kept, since a question is looked at from several sides."""
         last, vector = self._last
         if last != text or not vector:
-            vector = self._embeddings.embed_query(text)
+            vector = self._encoder.encode_queries([text])[0].tolist()
             self._last = (text, vector)
         return vector
 
@@ -73,15 +71,26 @@ def open_dense(
     """
     try:
         client = chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
-        name = _PREFIX + fingerprint
-        embeddings = EncoderEmbeddings(encoder)
-        Chroma(collection_name=name, embedding_function=embeddings, client=client, collection_configuration=_HNSW)
-        collection = client.get_collection(name, embedding_function=None)
+        collection = _collection(client, _PREFIX + fingerprint, encoder)
         _fill(client, collection, passages, encoder, progress)
     except (ChromaError, OSError, ValueError) as error:
         message = f"the index in {folder} cannot be opened ({error}); stop other laphieu processes, or delete the folder and start again"
         raise IndexBuildError(message) from error
-    return DenseIndex(client, collection, embeddings)
+    return DenseIndex(client, collection, encoder)
+
+
+def _collection(client: ClientAPI, name: str, encoder: CachedEncoder) -> Collection:
+    """Open the collection, or make it through LangChain, so that any LangChain chain can use it as it is."""
+    try:
+        return client.get_collection(name, embedding_function=None)
+    except NotFoundError:
+        # LangChain takes longer to import than everything else at a start, and only a new index needs it.
+        from langchain_chroma import Chroma  # noqa: PLC0415
+
+        from knowledge.embedding.langchain import EncoderEmbeddings  # noqa: PLC0415
+
+        Chroma(collection_name=name, embedding_function=EncoderEmbeddings(encoder), client=client, collection_configuration=_HNSW)
+        return client.get_collection(name, embedding_function=None)
 
 
 def _fill(
