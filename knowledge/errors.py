@@ -8,7 +8,11 @@ KnowledgeError
 ├── IndexBuildError       the index cannot be built or opened
 ├── FusionError           the weights of the search cannot be used
 ├── ConstituencyError     the tables of constituencies cannot be read, or do not add up
+├── SyllableTableError    the table of Vietnamese syllables cannot be read
 ├── IntakeError           a file cannot be read, or is refused (knowledge.intake.errors)
+├── OfficialTextError     a file's text cannot be used as an official text (knowledge.official.errors)
+├── FetchError            an official page cannot be fetched (knowledge.fetching.errors)
+├── AmendingError         amendments cannot be applied at all (knowledge.amending.errors)
 └── EmbeddingError        the embedding model is missing, damaged or unusable (knowledge.embedding.errors)
 """
 
@@ -85,3 +89,7 @@ class FusionError(KnowledgeError):
 
 class ConstituencyError(KnowledgeError):
     """The tables of constituencies cannot be read, or their numbers do not add up."""
+
+
+class SyllableTableError(KnowledgeError):
+    """The table of syllables is missing or does not have the form that is expected; the message names the file."""

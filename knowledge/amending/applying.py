@@ -50,6 +50,11 @@ def consolidate_all(base: OfficialText | DatedText, several: Sequence[Amendments
     return Consolidation(text, applied, tuple(o for o in outcomes if isinstance(o, NotApplied)), elsewhere)
 
 
+def concerns(amendments: Amendments, header: Header) -> bool:
+    """Whether anything of the amendments is on the document of that header."""
+    return any(_concerns(operation.base, header) for operation in amendments.operations)
+
+
 def _day(operation: Operation, amendments: Amendments, otherwise: date | None) -> date:
     day = operation.in_force_from or otherwise
     if day is None:

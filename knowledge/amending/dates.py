@@ -14,10 +14,11 @@ from knowledge.amending.places import Place
 _DAY = r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})|(?:ngày\s+)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
 _ADOPTED = re.compile(rf"\bthông qua\s+(?:{_DAY})", re.IGNORECASE)
 _IN_FORCE = re.compile(
-    rf"(?P<subject>[^.;:]*?)(?:,\s*)?\bcó hiệu lực(?: thi hành)?(?: kể)?\s+từ\s+"
+    rf"\bcó hiệu lực(?: thi hành)?(?: kể)?\s+từ\s+"
     rf"(?:(?P<adopted>ngày\s+(?:được\s+)?(?:Quốc hội\s+)?(?:ký|thông qua|ban hành))|{_DAY})(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
+_SUBJECT_ENDS = ".;:"
 _ITSELF = re.compile(r"(?:\d+\.\s*)?(?:luật|bộ luật|nghị quyết|pháp lệnh|nghị định|thông tư|quyết định)(?: liên tịch)? này", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"\s*của (?:luật|bộ luật|nghị quyết|pháp lệnh|nghị định|thông tư|quyết định) này\s*", re.IGNORECASE)
 _PLACE = re.compile(r"(?:các |quy định tại |quy định của )*(?:điều|khoản|điểm) ", re.IGNORECASE)
@@ -42,19 +43,33 @@ def read_dates(sentences: Sequence[tuple[str, str]], known: date | None, adopted
     general, special, unclear = known, list[tuple[Place, date]](), list[Unclear]()
     adopted = adopted or next(filter(None, (_day(m) for _, words in sentences for m in _ADOPTED.finditer(words))), None)
     for clause, words in sentences:
-        for match in _IN_FORCE.finditer(words):
+        for begins, match in _in_force(words):
             day = adopted if match["adopted"] else _day(match)
-            subject = _LABEL.sub("", match["subject"]).strip()
+            subject = _LABEL.sub("", words[begins : match.start()]).strip().removesuffix(",").rstrip()
+            doubt = Unclear(clause, words[begins : match.end()].strip(), Doubt.DATE_UNREADABLE)
             if day is None:
-                unclear.append(Unclear(clause, match[0].strip(), Doubt.DATE_UNREADABLE))
+                unclear.append(doubt)
             elif _ITSELF.match(subject):
                 general = general or day
             elif _OF_ITSELF.search(subject):
-                special += [(place, day) for place in _subjects(subject)]
-                unclear += [Unclear(clause, match[0].strip(), Doubt.DATE_UNREADABLE)] if not _subjects(subject) else []
+                places = _subjects(subject)
+                special += [(place, day) for place in places]
+                unclear += [] if places else [doubt]
             elif _PLACE.match(subject):
-                unclear.append(Unclear(clause, match[0].strip(), Doubt.DATE_UNREADABLE))
+                unclear.append(doubt)
     return Dates(general, tuple(special)), tuple(unclear)
+
+
+def _in_force(words: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield what says that something is in force, with where the subject of it begins.
+
+    The subject is looked for backwards: a pattern that began with it would try each letter of a long sentence, to its end.
+    """
+    at = 0
+    for match in _IN_FORCE.finditer(words):
+        begins = max(words.rfind(end, at, match.start()) for end in _SUBJECT_ENDS) + 1
+        yield max(at, begins), match
+        at = match.end()
 
 
 def _subjects(subject: str) -> tuple[Place, ...]:

@@ -23,6 +23,7 @@ _BASE = re.compile(
 )
 _ITSELF = re.compile(rf"\s*(?:của|trong|tại)\s+{_KINDS}\s+(?:này|nêu trên)\b")
 _PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
+_SPACES = re.compile(r"\s{2,}")
 _EDGES = re.compile(r"^[“”„‟«»\"\s]|[“”„‟«»\"\s]$")
 
 
@@ -53,12 +54,14 @@ class Told:
 def lift_quotes(text: str) -> Sentence:
     """Return the words with every outermost quote lifted out of them."""
     found = quotes_in(assemble_text(text).lines)
-    words, quotes, at = "", list[str](), 0
+    words, quotes, at = list[str](), list[str](), 0
     for start, end in found.spans:
-        words += f"{text[at:start]}⟦{len(quotes)}⟧"
+        words += [text[at:start], f"⟦{len(quotes)}⟧"]
         quotes.append(_EDGES.sub("", text[start:end]).strip())
         at = end
-    return Sentence(words + text[at:], tuple(quotes), not found.open_at)
+    # Patterns that allow white space anywhere would try each part of a long run of it.
+    said = _SPACES.sub(lambda run: "\n" if "\n" in run[0] else " ", "".join([*words, text[at:]]))
+    return Sentence(said, tuple(quotes), not found.open_at)
 
 
 def _cut(quote: str, longest: int = 160) -> str:

@@ -1,34 +1,17 @@
-"""Whether a word could be a Vietnamese syllable: what a broken font or a wrong encoding leaves behind hardly ever is."""
+"""How many words of a text are no Vietnamese syllables."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
-import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from knowledge.fidelity.errors import SyllableTableError
 from knowledge.official.numbering import POINT_LETTERS
+from knowledge.syllables import is_foreign, is_syllable
 
-_TABLE = Path(__file__).with_name("syllables.yaml")
-# Grave, acute, tilde, hook above, dot below.
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_STOP_TONES = frozenset("\u0301\u0323")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"[A-ZĐƯÔ]{2}")
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    onsets: frozenset[str]
-    rhymes: dict[str, tuple[str, ...]]
-    stops: tuple[str, ...]
-    foreign: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +42,7 @@ def _is_no_word(token: str) -> bool:
 @lru_cache(maxsize=65_536)
 def is_allowed(word: str) -> bool:
     """Whether a word may stand in a Vietnamese official text."""
-    return (
-        is_syllable(word)
-        or (len(word) == 1 and word.lower() in POINT_LETTERS + "fjwz")
-        or _is_abbreviation(word)
-        or word.lower() in _table().foreign
-    )
-
-
-def is_syllable(word: str) -> bool:
-    """Whether the word is built as a Vietnamese syllable is; it need not be one that means something."""
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    tones = [mark for mark in decomposed if mark in _TONES]
-    plain = unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in _TONES))
-    if len(tones) > 1 or plain not in _plain_syllables():
-        return False
-    return not plain.endswith(_table().stops) or (bool(tones) and tones[0] in _STOP_TONES)
+    return is_syllable(word) or (len(word) == 1 and word.lower() in POINT_LETTERS + "fjwz") or _is_abbreviation(word) or is_foreign(word)
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -83,25 +51,3 @@ def _is_abbreviation(word: str) -> bool:
 
 
 _LONGEST_ABBREVIATION = 12
-
-
-@cache
-def _table() -> _Table:
-    """Return the table of syllables.
-
-    Raises:
-        SyllableTableError: it cannot be read.
-    """
-    try:
-        return _Table.model_validate(yaml.safe_load(_TABLE.read_text("utf-8")))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        message = f"{_TABLE}: {error}"
-        raise SyllableTableError(message) from error
-
-
-@cache
-def _plain_syllables() -> frozenset[str]:
-    rhymes = [rhyme for group in _table().rhymes.values() for rhyme in group]
-    # "gì", "gìn": the i of gi and that of the rhyme are written once.
-    once = {"gi" + rhyme[1:] for rhyme in rhymes if rhyme.startswith("i")}
-    return frozenset(onset + rhyme for onset in _table().onsets for rhyme in rhymes) | once

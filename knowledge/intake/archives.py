@@ -29,6 +29,7 @@ class Archive:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, UnicodeDecodeError) as error:
             raise FileRefusedError(Refusal.DAMAGED, "ZIP") from error
         self._left = limits.unpacked_bytes
+        self._weighed: set[str] = set()
         self._parts = {part.filename: part for part in self._zip.infolist()}
         self._check(limits)
 
@@ -46,11 +47,14 @@ class Archive:
         if name not in self._parts:
             raise FileRefusedError(Refusal.DAMAGED, name)
         found = bytearray()
+        # A part that is read again has been paid for.
+        pays = name not in self._weighed
+        self._weighed.add(name)
         try:
             with self._zip.open(self._parts[name]) as part:
                 while chunk := part.read(_CHUNK):
                     found += chunk
-                    self._left -= len(chunk)
+                    self._left -= len(chunk) if pays else 0
                     if self._left < 0:
                         raise FileRefusedError(Refusal.UNPACKED_TOO_BIG, name)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:

@@ -1,4 +1,7 @@
-"""Word documents of the old kind (DOC): by LibreOffice where it is installed, else by antiword."""
+"""Word documents of the old kind (DOC): by LibreOffice where it is installed and cannot reach a network, else by antiword.
+
+LibreOffice fetches pictures that a document only names, whatever it converts it to; antiword opens nothing but its file.
+"""
 
 from __future__ import annotations
 
@@ -30,17 +33,18 @@ def read(source: Source) -> Draft:
     """Read a DOC.
 
     Raises:
-        FileRefusedError: macros, objects, a password; damaged; or no program that reads it is installed.
+        FileRefusedError: macros, objects, a password; damaged; or no program that reads it is installed, or may be started.
     """
     _check(source.content)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "file.doc"
         path.write_bytes(source.content)
-        if office := shutil.which("soffice"):
+        office = shutil.which("soffice")
+        if office and source.offline:
             return docx.read(replace(source, content=_converted(office, path)))
         if antiword := shutil.which("antiword"):
             return _as_told(antiword, path)
-    raise FileRefusedError(Refusal.DOC_READER_MISSING)
+    raise FileRefusedError(Refusal.DOC_NOT_CONFINED if office else Refusal.DOC_READER_MISSING)
 
 
 def _check(content: bytes) -> None:

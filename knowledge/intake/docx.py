@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,8 +9,10 @@ from lxml import etree
 
 from knowledge.intake.archives import Archive
 from knowledge.intake.docx_numbering import Numbering
-from knowledge.intake.docx_safety import check, check_fields, related
+from knowledge.intake.docx_safety import check, related
+from knowledge.intake.docx_sight import Sight, hidden_row, sight_of
 from knowledge.intake.docx_styles import Styles
+from knowledge.intake.docx_tree import DELETED, PROPERTIES, blocks, breaks_before, deleted_row, is_spare, left_out, nearest, symbol
 from knowledge.intake.draft import Draft, Source
 from knowledge.intake.errors import FileRefusedError, Refusal
 from knowledge.intake.legacy import by_font
@@ -19,14 +20,12 @@ from knowledge.intake.model import Table
 from knowledge.intake.word_xml import number, on, parsed, value, w
 
 _BODY = "word/document.xml"
-_DELETED = {w("del"), w("moveFrom")}
 _INSERTED = {w("ins"), w("moveTo")}
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _PICTURES = {w("drawing"), w("pict")}
 _BOXES = {w("txbxContent")}
 _SPACES = {w("tab"): "\t", w("ptab"): "\t", w("noBreakHyphen"): "-", w("softHyphen"): ""}
-_HEXADECIMAL = re.compile("[0-9A-Fa-f]{4}")
 _REFERENCES = {w("footnoteReference"), w("endnoteReference")}
 
 
@@ -66,6 +65,7 @@ class _Reader:
     parts: dict[str, list[str]] = field(init=False)
     boxes: list[str] = field(default_factory=list)
     called: list[tuple[str, str]] = field(default_factory=list)
+    taken: int = 0
 
     def __post_init__(self) -> None:
         self.parts = {}
@@ -78,28 +78,36 @@ class _Reader:
     def read(self) -> None:
         """Read body, notes and margins."""
         root = parsed(self.archive.read(self.part), self.part, self.source.limits)
-        check_fields(root)
         body = root.find(w("body"))
         if body is None:
             raise FileRefusedError(Refusal.DAMAGED, self.part)
         notes = self._notes("footnotes", "footnote") | self._notes("endnotes", "endnote")
-        for element in _blocks(body):
+        self.taken = 0
+        for element in blocks(body):
             if element.tag == w("p"):
                 self._paragraph(element)
             else:
                 self._table(element)
             self.draft.page.notes += [notes[call] for call in self.called if notes.get(call)]
             self.called.clear()
+        self._count_missed(body)
         for kind in ("header", "footer"):
             for name in self.parts.get(kind, []):
                 self._margin(name)
+
+    def _count_missed(self, body: etree._Element) -> None:
+        """Count letters that stand in the file where nothing was looked for as broken: lost words must not pass for a faithful text."""
+        missed = sum(len(text.text or "") for text in body.iter(w("t")) if not left_out(text)) - self.taken
+        if missed > 0:
+            self.draft.page.broken += missed
+            self.draft.note("words-missed")
 
     def _root(self, kind: str) -> etree._Element | None:
         names = self.parts.get(kind)
         return parsed(self.archive.read(names[0]), names[0], self.source.limits) if names else None
 
     def _paragraph(self, element: etree._Element) -> None:
-        if _breaks_before(element):
+        if breaks_before(element):
             self.draft.turn()
         pieces = self._text(element).split("\f")
         for at, piece in enumerate(pieces):
@@ -123,7 +131,7 @@ class _Reader:
         return boxes
 
     def _table(self, element: etree._Element) -> None:
-        rows = tuple(self._row(row) for row in element.iter(w("tr")) if _nearest(row, w("tbl")) is element and not _deleted_row(row))
+        rows = tuple(map(self._row, self._rows(element)))
         if all(len(row) <= 1 for row in rows):
             # One column is a frame around paragraphs and no table.
             for row in rows:
@@ -132,10 +140,20 @@ class _Reader:
         elif any(any(row) for row in rows):
             self.draft.add(Table(rows))
 
+    def _rows(self, table: etree._Element) -> Iterator[etree._Element]:
+        for row in table.iter(w("tr")):
+            if nearest(row, w("tbl")) is not table or deleted_row(row) or is_spare(row):
+                continue
+            if hidden_row(row):
+                self.draft.note("hidden-text")
+                self.draft.page.margins.append(" ".join(filter(None, (text.text for text in row.iter(w("t"))))))
+            else:
+                yield row
+
     def _row(self, row: etree._Element) -> tuple[str, ...]:
         cells: list[str] = [""] * min(number(row.find(f"{w('trPr')}/{w('gridBefore')}")), 100)
         for cell in row.iter(w("tc")):
-            if _nearest(cell, w("tr")) is not row:
+            if nearest(cell, w("tr")) is not row:
                 continue
             merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             text = "" if merged is not None and value(merged) != "restart" else self._cell(cell)
@@ -144,12 +162,11 @@ class _Reader:
 
     def _cell(self, cell: etree._Element) -> str:
         lines = []
-        for element in _blocks(cell):
+        for element in blocks(cell):
             if element.tag == w("p"):
                 lines += [self._text(element).replace("\f", "\n"), *self._taken_boxes()]
             else:
-                rows = (self._row(row) for row in element.iter(w("tr")) if _nearest(row, w("tbl")) is element)
-                lines += ["\t".join(row) for row in rows]
+                lines += ["\t".join(self._row(row)) for row in self._rows(element)]
         return "\n".join(line for line in lines if line.strip())
 
     def _text(self, paragraph: etree._Element) -> str:
@@ -174,11 +191,11 @@ class _Reader:
     def _runs(self, element: etree._Element, style: str) -> Iterator[str]:
         for child in element:
             tag = child.tag
-            if tag in _DELETED:
+            if tag in DELETED:
                 self.draft.note("tracked-changes")
             elif tag == w("r"):
                 yield self._run(child, style)
-            elif tag in _BOXES or tag == _FALLBACK or tag in {w("pPr"), w("sdtPr"), w("rPr")}:
+            elif tag in _BOXES or tag in PROPERTIES or is_spare(child):
                 continue
             elif isinstance(tag, str) and tag.startswith(_MATH):
                 yield "".join(text.text or "" for text in child.iter(f"{_MATH}t"))
@@ -190,10 +207,11 @@ class _Reader:
     def _run(self, run: etree._Element, style: str) -> str:
         properties = run.find(w("rPr"))
         text = "".join(self._piece(child) for child in run)
-        if properties is not None and (on(properties.find(w("vanish"))) or on(properties.find(w("webHidden")))):
-            if text.strip():
-                self.draft.note("hidden-text")
-                self.draft.page.margins.append(text)
+        sight = sight_of(run, style, self.styles) if text.strip() else Sight.SEEN
+        if sight is not Sight.SEEN:
+            self.draft.note(sight.value)
+        if sight in {Sight.HIDDEN, Sight.STRUCK}:
+            self.draft.page.margins.append(text)
             return ""
         font = self.styles.font(properties, style)
         text, encoding = by_font(text, font)
@@ -204,26 +222,31 @@ class _Reader:
     def _piece(self, child: etree._Element) -> str:
         tag = child.tag
         if tag == w("t"):
+            self.taken += len(child.text or "")
             return child.text or ""
+        if tag == _ALTERNATIVES:
+            return "".join(self._piece(inner) for branch in child if not is_spare(branch) for inner in branch)
         if tag == w("sym"):
-            return _symbol(value(child, "char"))
+            return symbol(value(child, "char"))
         if tag in {w("br"), w("cr")}:
             return "\f" if value(child, "type") == "page" else "\n"
         if tag in _REFERENCES:
             kind = "footnote" if tag == w("footnoteReference") else "endnote"
             self.called.append((kind, value(child, "id")))
             return ""
-        if tag in _PICTURES or tag == "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent":
+        if tag in _PICTURES:
             self._drawing(child)
         return _SPACES.get(str(tag), "")
 
     def _drawing(self, element: etree._Element) -> None:
         """Keep the words of text boxes (once: the older form beside them repeats them), count the pictures."""
         found = [
-            box for box in element.iter(w("txbxContent")) if not any(up.tag in {_FALLBACK, w("txbxContent")} for up in box.iterancestors())
+            box
+            for box in element.iter(w("txbxContent"))
+            if not any(up.tag == w("txbxContent") or is_spare(up) for up in box.iterancestors() if element in up.iterancestors())
         ]
         for box in found:
-            for block in _blocks(box):
+            for block in blocks(box):
                 if block.tag == w("p"):
                     self.boxes.append(self._text(block))
                 else:
@@ -235,7 +258,6 @@ class _Reader:
         root = self._root(kind)
         if root is None:
             return {}
-        check_fields(root)
         notes = {}
         for item in root.iter(w(tag)):
             if value(item, "type") in {"", "normal"}:
@@ -244,34 +266,7 @@ class _Reader:
 
     def _margin(self, name: str) -> None:
         root = parsed(self.archive.read(name), name, self.source.limits)
-        check_fields(root)
         for paragraph in root.iter(w("p")):
             if text := self._text(paragraph).strip():
                 self.draft.pages[0].margins.append(text)
         self.boxes.clear()
-
-
-def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
-    """Yield paragraphs and tables in order, also those in content controls and in insertions."""
-    for child in parent:
-        if child.tag in {w("p"), w("tbl")}:
-            yield child
-        elif child.tag in {w("sdt"), w("sdtContent"), w("ins"), w("customXml"), w("smartTag"), w("moveTo")}:
-            yield from _blocks(child)
-
-
-def _nearest(element: etree._Element, tag: str) -> etree._Element | None:
-    return next((up for up in element.iterancestors() if up.tag == tag), None)
-
-
-def _deleted_row(row: etree._Element) -> bool:
-    return row.find(f"{w('trPr')}/{w('del')}") is not None
-
-
-def _breaks_before(paragraph: etree._Element) -> bool:
-    return on(paragraph.find(f"{w('pPr')}/{w('pageBreakBefore')}"))
-
-
-def _symbol(code: str) -> str:
-    """Return the character of a symbol font by its four hexadecimal figures."""
-    return chr(int(code, 16)) if _HEXADECIMAL.fullmatch(code) else ""

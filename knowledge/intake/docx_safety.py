@@ -6,16 +6,18 @@ import re
 from posixpath import dirname, join, normpath
 
 from knowledge.intake.archives import Archive
+from knowledge.intake.docx_fields import check_fields
 from knowledge.intake.errors import FileRefusedError, Refusal
 from knowledge.intake.limits import Limits
-from knowledge.intake.word_xml import parsed, value, w
+from knowledge.intake.word_xml import parsed
 
 _MACROS = re.compile(r"(?i)vba(?:project|data)|macrosheets|\.xlm$")
 _OBJECTS = re.compile(
     r"(?i)^word/(?:embeddings|activex|controls)/|\.(?:exe|dll|scr|js|vbs|hta|bat|cmd|ps1|jar|lnk|sct|wsf)$|oleobject\d*\.bin$"
 )
 _CHUNKS = ("/aFChunk", "/subDocument", "/oleObject", "/package", "/control")
-_FIELDS = re.compile(r"(?i)^\s*\\?\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|AUTOTEXTLIST|MACROBUTTON|DATABASE|RD)\b")
+# What an XML part with fields holds, in any encoding that Word reads.
+_FIELD_MARKS = re.compile(rb"(?i)instrText|fldSimple")
 _SCHEME = re.compile(r"(?i)^\s*(https?|mailto|ftp|tel|sms|news):|^#")
 # A drive of the author's own machine: Word notes there from which template a document was made, and nobody else can reach it.
 _DRIVE = re.compile(r"(?i)^file:///[a-z]:[\\/]|^[a-z]:[\\/]|^[^:/\\]+\.dotx?$")
@@ -41,6 +43,10 @@ def check(archive: Archive, limits: Limits) -> int:
         raise FileRefusedError(Refusal.MACROS, "[Content_Types].xml")
     if sum(_PICTURES.search(name) is not None for name in archive.names) > limits.pictures:
         raise FileRefusedError(Refusal.TOO_MANY_PICTURES, str(limits.pictures))
+    for name in sorted(archive.names):
+        content = archive.read(name)
+        if _FIELD_MARKS.search(content.replace(b"\x00", b"")):
+            check_fields(parsed(content, name, limits))
     return sum(_links(archive, name, limits) for name in sorted(archive.names) if name.endswith(".rels"))
 
 
@@ -63,32 +69,6 @@ def _check_target(kind: str, target: str) -> None:
             raise FileRefusedError(Refusal.EXTERNAL, kind)
     elif kind != "attachedTemplate" or not _DRIVE.match(target):
         raise FileRefusedError(Refusal.EXTERNAL, kind)
-
-
-def check_fields(root: object) -> None:
-    """Refuse fields that fetch or start something.
-
-    Raises:
-        FileRefusedError: there is one; the detail is its name.
-    """
-    # A field's code may be cut into runs anywhere; joined per paragraph it can't hide.
-    for paragraph in root.iter(w("p")):  # type: ignore[attr-defined]
-        codes = [
-            "".join(part.text or "" for part in paragraph.iter(w("instrText"))),
-            *(value(part, "instr") for part in paragraph.iter(w("fldSimple"))),
-        ]
-        for code in codes:
-            refuse_field(code)
-
-
-def refuse_field(code: str) -> None:
-    """Refuse a field that fetches or starts something, by the word its code begins with.
-
-    Raises:
-        FileRefusedError: it does; the detail is that word.
-    """
-    if found := _FIELDS.match(code):
-        raise FileRefusedError(Refusal.EXTERNAL, found[1].upper())
 
 
 def related(archive: Archive, part: str, limits: Limits) -> dict[str, tuple[str, str]]:

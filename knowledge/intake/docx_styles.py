@@ -20,7 +20,9 @@ class Styles:
         self._fonts: dict[str, str] = {}
         paragraphs = (style for style in found if value(style, "type") == "paragraph" and value(style, "default") in {"1", "true", "on"})
         self.default = next((value(style, "styleId") for style in paragraphs), "")
-        self._base = _font(None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
+        self._usual = None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
+        self._base = _font(self._usual)
+        self._properties: dict[tuple[str, str, str], etree._Element | None] = {}
 
     def font(self, run: etree._Element | None, style: str) -> str:
         """Return the font of a run with these properties in a paragraph of that style."""
@@ -28,6 +30,22 @@ class Styles:
             return own
         named = "" if run is None else value(run.find(w("rStyle")))
         return self._inherited(named) or self._inherited(style or self.default) or self._base
+
+    def property(self, run: etree._Element | None, style: str, name: str) -> etree._Element | None:
+        """Return what holds for a run of a paragraph of that style: its own property of that name, else its style's, the paragraph's, the usual."""
+        if run is not None and (own := run.find(w(name))) is not None:
+            return own
+        named = "" if run is None else value(run.find(w("rStyle")))
+        key = (named, style or self.default, name)
+        if key not in self._properties:
+            lines = (item.find(w("rPr")) for chosen in key[:2] for item in self._line(chosen))
+            held = (properties.find(w(name)) for properties in (*lines, self._usual) if properties is not None)
+            self._properties[key] = next((each for each in held if each is not None), None)
+        return self._properties[key]
+
+    def shades(self, style: str) -> bool:
+        """Whether a table's style gives any of its cells a ground."""
+        return any(item.find(f".//{w('shd')}") is not None for item in self._line(style))
 
     def list_of(self, style: str) -> tuple[int, int] | None:
         """Return list and level that a style gives its paragraphs."""

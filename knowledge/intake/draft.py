@@ -56,8 +56,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to be read: its bytes, its limits, and whom to tell about pages that are done."""
+    """A file to be read: its bytes, its limits, and whom to tell about pages that are done.
+
+    `offline` says that no program started for it can reach a network.
+    """
 
     content: bytes
     limits: Limits
     progress: OnPage
+    offline: bool = False

@@ -46,6 +46,7 @@ class Refusal(StrEnum):
     READER_CRASHED = "reader-crashed"
     # What is missing here
     DOC_READER_MISSING = "doc-reader-missing"
+    DOC_NOT_CONFINED = "doc-not-confined"
     OCR_MISSING = "ocr-missing"
 
 

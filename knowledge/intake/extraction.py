@@ -10,7 +10,7 @@ from knowledge.intake.cleaning import Cleaner, readable, unreadable
 from knowledge.intake.draft import Draft, DraftPage, OnPage, Source
 from knowledge.intake.errors import FileRefusedError, Refusal
 from knowledge.intake.kinds import belies, kind_of
-from knowledge.intake.legacy import by_content
+from knowledge.intake.legacy import by_content, is_doubtful
 from knowledge.intake.limits import Limits
 from knowledge.intake.model import Format, Page, Pages, Table
 
@@ -25,21 +25,22 @@ _READERS = {
 }
 
 
-def extract(content: bytes, name: str, sha256: str, limits: Limits, progress: OnPage) -> Pages:
-    """Return what stands in a file.
+def extract(content: bytes, name: str, sha256: str, limits: Limits, progress: OnPage, *, offline: bool = False) -> Pages:
+    """Return what stands in a file; `offline` says that no program started here can reach a network.
 
     Raises:
         FileRefusedError: it is not taken.
     """
     kind = kind_of(content)
     read = cast("Callable[[Source], Draft]", import_module(_READERS[kind]).read)
-    draft = read(Source(content, limits, progress))
+    draft = read(Source(content, limits, progress, offline))
     if belies(name, kind):
         draft.note("name-mismatch")
     if any(page.ocr for page in draft.pages):
         draft.note("ocr")
     cleaner = Cleaner()
-    pages = tuple(_page(number, page, draft, cleaner) for number, page in enumerate(draft.pages, 1))
+    usual = _usual_encoding(draft)
+    pages = tuple(_page(number, page, draft, cleaner, usual) for number, page in enumerate(draft.pages, 1))
     if not any(page.blocks for page in pages):
         raise FileRefusedError(Refusal.SCRIPTS if draft.scripts else Refusal.NO_TEXT)
     if len(pages) > limits.pages:
@@ -48,12 +49,18 @@ def extract(content: bytes, name: str, sha256: str, limits: Limits, progress: On
     return Pages(kind, pages, sha256, name, encoding, tuple(draft.notes), cleaner.count(draft.scripts, draft.links))
 
 
-def _page(number: int, page: DraftPage, draft: Draft, cleaner: Cleaner) -> Page:
+def _usual_encoding(draft: Draft) -> str:
+    """The encoding in which the doubtful paragraphs of a document read best, taken together."""
+    texts = (block if isinstance(block, str) else block.text for page in draft.pages for block in page.blocks)
+    return by_content("\n".join(filter(is_doubtful, texts)))[1]
+
+
+def _page(number: int, page: DraftPage, draft: Draft, cleaner: Cleaner, usual: str) -> Page:
     broken = page.broken
 
     def said(text: str) -> str:
         nonlocal broken
-        text, encoding = by_content(text)
+        text, encoding = by_content(text, usual)
         if encoding:
             draft.encodings.add(encoding)
         text = cleaner.clean(text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from knowledge.intake.draft import Draft, Source
 from knowledge.intake.errors import FileRefusedError, Refusal
 from knowledge.intake.html_body import body_of, letters
+from knowledge.intake.html_sight import Sight, notes_on_styles, sight_of
 from knowledge.intake.html_tables import is_layout, rows_of
 from knowledge.intake.legacy import by_font
 from knowledge.intake.model import Table
@@ -39,12 +41,14 @@ var wbr img input v:shape v:imagedata
 """
 _INLINE = frozenset(_INLINE_NAMES.split())
 _PICTURES = {"img", "v:imagedata"}
-_HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:pt|px|em)?\s*(?:;|$)")
 _BREAK = re.compile(r"(?i)page-break-before\s*:\s*always|break-before\s*:\s*page")
 _FONT = re.compile(r"(?i)font-family\s*:\s*['\"]?([^;,'\"]+)")
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,80}encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
+# What pages are written in. Python also knows codes that are none of letters, and some that take for ever.
+_CHARSETS = {"utf-8", "utf8", "us-ascii", "windows-1258", "cp1258", "windows-1250", "windows-1251", "windows-1254", "iso-8859-15"}
 _LITTLE = 80
+_NOTES = {Sight.HIDDEN: "hidden-text", Sight.STRUCK: "struck-text", Sight.TURNED: "turned-text", Sight.DOUBTFUL: "pale-text"}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -65,6 +69,8 @@ def read(source: Source) -> Draft:
     draft.scripts = len(tree.css(",".join(sorted(_ACTIVE)))) + len(tree.css('meta[http-equiv="refresh" i]'))
     draft.links = len(tree.css("a[href]"))
     body = body_of(root, source.limits.depth)
+    for note in notes_on_styles(tree, body):
+        draft.note(note)
     _Walk(draft, source.limits.depth, body).read(root)
     if draft.scripts and sum(letters(block) for page in draft.pages for block in page.blocks) < _LITTLE:
         raise FileRefusedError(Refusal.SCRIPTS, "HTML")
@@ -83,11 +89,10 @@ def _decoded(content: bytes, draft: Draft) -> str:
     name = (declared[1] or declared[2]).decode("ascii").lower() if declared else ""
     if name in {"", "windows-1252", "iso-8859-1"}:
         return western(content)
-    try:
+    if name in _CHARSETS:
         return content.decode(name, "replace")
-    except LookupError:
-        draft.note("charset-unknown")
-        return western(content)
+    draft.note("charset-unknown")
+    return western(content)
 
 
 class _Walk:
@@ -124,7 +129,7 @@ class _Walk:
         tag = node.tag or ""
         if tag == "-text":
             self._text(node.text_content or "", font)
-        elif tag.startswith(("-", "!")) or tag in _SKIPPED or self._hidden(node):
+        elif tag.startswith(("-", "!")) or tag in _SKIPPED or self._unseen(node):
             return
         elif tag == "br":
             self._flush()
@@ -156,26 +161,35 @@ class _Walk:
         self._flush()
 
         def cell(at: LexborNode) -> str:
+            if any(self._unseen(part) for part in _up_to(at, node)):
+                return ""
             inner = _Walk(Draft(), self.depth, at)
             inner._element(at, level + 3, _font(at) or _font(node) or font)
             inner._flush()
             self.draft.page.pictures += sum(page.pictures for page in inner.draft.pages)
             self.draft.encodings |= inner.draft.encodings
+            self.draft.page.broken += sum(page.broken for page in inner.draft.pages)
+            self.draft.page.margins += [text for page in inner.draft.pages for text in page.margins]
+            for note in inner.draft.notes:
+                self.draft.note(note)
             return "\n".join(block if isinstance(block, str) else block.text for page in inner.draft.pages for block in page.blocks)
 
         rows = rows_of(node, cell)
         if any(any(row) for row in rows):
             self.draft.add(Table(rows))
 
-    def _hidden(self, node: LexborNode) -> bool:
-        """Whether the reader of the page would not see it; such words are kept aside, and the moderator is told."""
-        attributes = node.attributes
-        if "hidden" not in attributes and not _HIDDEN.search(attributes.get("style") or ""):
-            return False
-        text = _SPACE.sub(" ", node.text(deep=True)).strip()
+    def _unseen(self, node: LexborNode) -> bool:
+        """Whether the reader of the page would not see it, or see it crossed out; such words are kept aside, and the moderator is told."""
+        sight = sight_of(node)
+        text = "" if sight is Sight.SEEN else _SPACE.sub(" ", node.text(deep=True)).strip()
         if text:
-            self.draft.page.margins.append(text)
-            self.draft.note("hidden-text")
+            self.draft.note(_NOTES[sight])
+        if text and sight is Sight.TURNED and self.inside:
+            # Which words are meant, those written or those shown, only a person can say.
+            self.draft.page.broken += letters(text)
+        if sight not in {Sight.HIDDEN, Sight.STRUCK}:
+            return False
+        self.draft.page.margins += [text] if text else []
         return True
 
     def _flush(self, *, inside: bool = True) -> None:
@@ -185,6 +199,14 @@ class _Walk:
             self.draft.add(text)
         elif text:
             self.draft.page.margins.append(text)
+
+
+def _up_to(cell: LexborNode, table: LexborNode) -> Iterator[LexborNode]:
+    """Yield a cell, its row and whatever else of the table it lies in."""
+    at: LexborNode | None = cell
+    while at is not None and at.mem_id != table.mem_id:
+        yield at
+        at = at.parent
 
 
 def _font(node: LexborNode) -> str:

@@ -86,7 +86,8 @@ def kind_of(content: bytes) -> Format:
         return _zip_kind(content)
     if content.startswith(_OLE):
         return _ole_kind(content)
-    if head.lstrip().startswith(b"{\\rtf"):
+    # Word opens this much of the mark as RTF.
+    if head.lstrip().startswith(b"{\\rt"):
         return Format.RTF
     for start, name in _OTHERS:
         if content.startswith(start):

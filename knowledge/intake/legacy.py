@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.intake.errors import EncodingTableError
-from knowledge.intake.syllables import is_syllable
+from knowledge.syllables import is_syllable
 
 _TABLES = Path(__file__).parent / "encodings"
 # Letters that only Unicode text has: a paragraph with one of them is not in a legacy encoding, at least not as a whole.
@@ -96,15 +96,25 @@ def by_font(text: str, font: str) -> tuple[str, str]:
     return text, ""
 
 
-def by_content(text: str) -> tuple[str, str]:
-    """Return a paragraph in Unicode, and the name of the encoding in which it reads as Vietnamese (empty: as it is)."""
-    if text.isascii() or _UNICODE_ONLY.search(text):
+def is_doubtful(text: str) -> bool:
+    """Whether a paragraph could be in a legacy encoding: it has letters beyond ASCII, and none that only Unicode has."""
+    return not text.isascii() and not _UNICODE_ONLY.search(text)
+
+
+def by_content(text: str, usual: str = "") -> tuple[str, str]:
+    """Return a paragraph in Unicode, and the name of the encoding in which it reads as Vietnamese (empty: as it is).
+
+    `usual` names the encoding of the document as a whole, which decides where a short paragraph reads as well in another.
+    """
+    if not is_doubtful(text):
         return text, ""
     best, chosen, name = sense(text), text, ""
     for candidate in ("tcvn3", "vni"):
         read = encoding(candidate).decode(text)
         if (reached := sense(read)) > best:
             best, chosen, name = reached, read, candidate
+        elif reached == best and candidate == usual:
+            chosen, name = read, candidate
     return chosen, name
 
 

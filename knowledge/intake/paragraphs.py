@@ -68,6 +68,8 @@ def _parted(before: Segment, line: Segment, left: float, pitch: float, *, short:
         return False  # two segments of one line
     if line.box.bottom - before.box.bottom > pitch + _SPACE * line.size or abs(line.size - before.size) > _OTHER_SIZE * before.size:
         return True
+    if before.text.isupper() and not line.text.isupper():
+        return True  # a heading in capitals has ended
     indented = line.box.left > left + _INDENT * line.size and line.box.left > before.box.left + _INDENT * line.size
     return short or indented or (starts(line.text) and ends(before.text))
 

@@ -19,7 +19,7 @@ from knowledge.intake.paragraphs import Paragraph, joined, paragraphs
 from knowledge.intake.pdf_page import PageContent, content_of
 from knowledge.intake.pdf_tables import tables
 from knowledge.intake.segments import segments
-from knowledge.intake.syllables import is_syllable
+from knowledge.syllables import is_syllable
 
 # A page with so few letters under a picture of so much of the page is a scan; letters broken beyond this share are read by OCR as well.
 _FEW = 40
@@ -94,6 +94,8 @@ def _sheet(page: pdfium.PdfPage, content: PageContent, source: Source, draft: Dr
         _read_again(sheet, page, source, text, scan=scan)
         if not scan:
             draft.note("broken-fonts")
+    for note in sorted(content.notes if not sheet.ocr else ()):
+        draft.note(note)
     return sheet
 
 
@@ -131,6 +133,7 @@ def _laid_out(sheets: list[_Sheet]) -> list[DraftPage]:
     for sheet, (own, aside) in zip(sheets, margins.split([(sheet.content.height, sheet.lines) for sheet in sheets]), strict=True):
         items = _items(sheet, own)
         page = DraftPage(ocr=sheet.ocr, broken=sheet.broken, margins=[segment.text for segment in aside])
+        page.margins += [sheet.content.hidden] if sheet.content.hidden and not sheet.ocr else []
         page.pictures = 0 if sheet.ocr else sheet.content.pictures
         pages.append(page)
         # A paragraph that goes on is kept whole where it begins, unless nothing else would be left of its page.

@@ -13,18 +13,21 @@ from knowledge.intake.cleaning import unreadable
 from knowledge.intake.errors import FileRefusedError, Refusal
 from knowledge.intake.letters import Box, Letter
 from knowledge.intake.limits import Limits
+from knowledge.intake.pdf_sight import Looking
 
 # Ruled lines are thinner than this, and no shorter, in points.
 _THIN = 3.0
 _SHORT = 6.0
 _MOST_PATHS = 20_000
 _SURROGATES = range(0xD800, 0xDC00)
-_INVISIBLE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What pdfium tells of a page; `rules` are thin boxes, `covered` is the share of the page that pictures cover."""
+    """What pdfium tells of a page; `rules` are thin boxes, `covered` is the share of the page that pictures cover.
+
+    `letters` are those that a person sees, `hidden` holds the words of the others; `notes` are those of `pdf_sight`.
+    """
 
     width: float
     height: float
@@ -32,6 +35,8 @@ class PageContent:
     rules: tuple[Box, ...]
     pictures: int
     covered: float
+    hidden: str = ""
+    notes: frozenset[str] = frozenset()
 
 
 def content_of(page: pdfium.PdfPage, limits: Limits) -> PageContent:
@@ -55,7 +60,9 @@ def content_of(page: pdfium.PdfPage, limits: Limits) -> PageContent:
         elif item.type == raw.FPDF_PAGEOBJ_PATH:
             rules += _rules(place(*item.get_bounds()))
     covered = sum(box.width * box.height for box in pictures) / max(1.0, width * height)
-    return PageContent(width, height, tuple(_letters(page, place)), tuple(rules), len(pictures), covered)
+    text = page.get_textpage()
+    looked = Looking(page, text, limits, covered).look(list(_letters(text, place)))
+    return PageContent(width, height, looked.seen, tuple(rules), len(pictures), covered, looked.hidden, looked.notes)
 
 
 def _check_picture(item: pdfium.PdfObject, limits: Limits) -> None:
@@ -95,8 +102,7 @@ def _rules(box: Box) -> Iterator[Box]:
         yield Box(box.right, box.top, box.right, box.bottom)
 
 
-def _letters(page: pdfium.PdfPage, place: Callable[[float, float, float, float], Box]) -> Iterator[Letter]:
-    text = page.get_textpage()
+def _letters(text: pdfium.PdfTextPage, place: Callable[[float, float, float, float], Box]) -> Iterator[tuple[int, Letter]]:
     x, y = ctypes.c_double(), ctypes.c_double()
     box = raw.FS_RECTF()
     spaced = False
@@ -118,5 +124,5 @@ def _letters(page: pdfium.PdfPage, place: Callable[[float, float, float, float],
         shown = chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd"  # noqa: PLR2004  surrogates
         around = place(box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top))
         base = place(x.value, y.value, x.value, y.value).top
-        yield Letter("\ufffd" if broken else shown, around, base, spaced, broken or unreadable(shown) > 0)
+        yield at, Letter("\ufffd" if broken else shown, around, base, spaced, broken or unreadable(shown) > 0)
         spaced = False

@@ -36,6 +36,7 @@ _KEYS = {
     "/JavaScript": Refusal.SCRIPTS,
     "/XFA": Refusal.SCRIPTS,
     "/EmbeddedFiles": Refusal.EMBEDDED,
+    "/EF": Refusal.EMBEDDED,
     "/RichMediaContent": Refusal.EMBEDDED,
 }
 # A link to a page or an address to write to is no danger and is stripped anyway.
@@ -99,19 +100,20 @@ class _Check:
         for key, refusal in _KEYS.items():
             if key in item:
                 raise FileRefusedError(refusal, key)
-        action = item.get("/S")
-        if isinstance(action, str) and action in _ACTIONS and item.get("/Type", "/Action") == "/Action":
+        # A value may stand elsewhere in the file, and /Type is what no reader asks for.
+        action, kind = _said(item, "/S"), _said(item, "/Subtype")
+        if action in _ACTIONS:
             raise FileRefusedError(_ACTIONS[action], action)
-        kind = item.get("/Subtype")
-        if isinstance(kind, str) and kind in _PARTS and "/Rect" in item:
+        if kind in _PARTS and "/Rect" in item:
             raise FileRefusedError(Refusal.EMBEDDED, kind)
+        if _said(item, "/Type") == "/EmbeddedFile":
+            raise FileRefusedError(Refusal.EMBEDDED, "/EmbeddedFile")
         if action == "/URI":
             self._link(item)
 
     def _link(self, item: DictionaryObject) -> None:
         self.links += 1
-        address = item.get("/URI")
-        if not isinstance(address, IndirectObject) and not _PLAIN_LINK.match(str(address)):
+        if not _PLAIN_LINK.match(_said(item, "/URI")):
             raise FileRefusedError(Refusal.ACTIONS, "/URI")
 
     def _stream(self, item: EncodedStreamObject) -> None:
@@ -139,6 +141,15 @@ class _Check:
         if len(found) > self.left:
             raise FileRefusedError(Refusal.UNPACKED_TOO_BIG, "PDF")
         return bytes(found)
+
+
+def _said(item: DictionaryObject, key: str) -> str:
+    """Return a name or text of a dictionary, wherever in the file it stands; empty where it is missing or something else."""
+    value = item.get(key)
+    value = value.get_object() if isinstance(value, IndirectObject) else value
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    return str(value) if isinstance(value, str) else ""
 
 
 def _objects(reader: PdfReader) -> list[IndirectObject]:

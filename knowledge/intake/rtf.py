@@ -6,16 +6,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from knowledge.intake.docx_safety import refuse_field
+from knowledge.intake.docx_fields import refuse_field, refuse_unnamed
 from knowledge.intake.draft import Draft, Source
 from knowledge.intake.errors import FileRefusedError, Refusal
 from knowledge.intake.legacy import by_font
 from knowledge.intake.model import Table
-from knowledge.intake.rtf_state import CHARSETS, ENDS, KEPT_STARRED, LETTERS, OBJECTS, PARTS, TURNS, Part, State
+from knowledge.intake.rtf_state import (
+    CHARSETS,
+    COLOUR_PARTS,
+    ENDS,
+    GROUNDS,
+    KEPT_STARRED,
+    LETTERS,
+    LOOKS,
+    NO_COLOUR,
+    OBJECTS,
+    PARTS,
+    SWITCHES,
+    TINY,
+    TURNS,
+    USUAL_SIZE,
+    Part,
+    State,
+)
 from knowledge.intake.txt import western
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\")
 _SYMBOLS = {"~": "\u00a0", "_": "-", "-": "", "\n": "", "\r": ""}
+_WHITE = 240
 _REMOTE = re.compile(r"(?i)https?:|ftp:|\\\\|//")
 
 
@@ -40,11 +58,15 @@ class _Reader:
     stack: list[State] = field(default_factory=list)
     fonts: dict[int, str] = field(default_factory=dict)
     charsets: dict[int, str] = field(default_factory=dict)
+    # The colours as far as they are read; None is that of the program that shows them.
+    colours: list[list[int] | None] = field(default_factory=lambda: [None])
     codepage: str = "cp1252"
     run: list[str] = field(default_factory=list)
     texts: dict[Part, list[str]] = field(default_factory=lambda: {part: [] for part in Part})
     cells: list[str] = field(default_factory=list)
     rows: list[tuple[str, ...]] = field(default_factory=list)
+    # The codes around the field that is being read.
+    codes: list[str] = field(default_factory=list)
     in_table: bool = False
     skip: int = 0
 
@@ -76,8 +98,10 @@ class _Reader:
         elif not self.stack:
             raise FileRefusedError(Refusal.DAMAGED, "RTF")
         else:
-            ended, self.state = self.state.part, self.stack.pop()
-            if ended is not self.state.part:
+            ended, fields, self.state = self.state.part, self.state.fields, self.stack.pop()
+            for _ in range(fields - self.state.fields):
+                self._end_field()
+            if ended is not self.state.part and ended is not Part.FIELD:
                 self._end_part(ended)
 
     def _end_part(self, part: Part) -> None:
@@ -90,11 +114,25 @@ class _Reader:
             self.draft.pages[0].margins.append(text)
         elif part is Part.NOTE and text:
             self.draft.page.notes.append(text)
-        elif part is Part.FIELD:
-            refuse_field(text)
-            self.draft.links += "HYPERLINK" in text.upper()
         elif part is Part.TEMPLATE and _REMOTE.search(text):
             raise FileRefusedError(Refusal.EXTERNAL, "template")
+
+    def _open_field(self) -> None:
+        """Begin a code of its own; what it lies in waits. Also where nothing is read, as in a comment: Word runs it there too."""
+        self._end_run()
+        if self.state.part is Part.FIELD:
+            refuse_unnamed("".join(self.texts[Part.FIELD]))
+            refuse_field("".join(self.texts[Part.FIELD]))
+        self.codes.append("".join(self.texts[Part.FIELD]))
+        self.texts[Part.FIELD].clear()
+        self.state.part = Part.FIELD
+        self.state.fields += 1
+
+    def _end_field(self) -> None:
+        code = "".join(self.texts[Part.FIELD])
+        refuse_field(code)
+        self.draft.links += "HYPERLINK" in code.upper()
+        self.texts[Part.FIELD] = [self.codes.pop()]
 
     def _word(self, word: str, number: int | None) -> None:
         if word in OBJECTS:
@@ -102,10 +140,16 @@ class _Reader:
         if self.state.starred and word not in KEPT_STARRED and PARTS.get(word, Part.SKIPPED) is Part.SKIPPED:
             self._end_run()
             self.state.part = Part.SKIPPED
+        elif word == "fldinst":
+            self._open_field()
         elif word in PARTS:
             self._open_part(word)
-        elif word in {"f", "fcharset", "ansicpg", "uc", "u", "plain", "pard", "intbl", "v", "deleted", "caps", "revised"}:
+        elif word in {"f", "fcharset", "ansicpg", "uc", "u", "plain", "pard", "intbl"} or word in LOOKS:
             self._property(word, number)
+        elif self.state.part is Part.COLOURS and word in COLOUR_PARTS:
+            colour = self.colours[-1] or [0, 0, 0]
+            colour[COLOUR_PARTS.index(word)] = number or 0
+            self.colours[-1] = colour
         elif self.state.part is not Part.SKIPPED:
             self._layout(word)
         self.state.starred = False
@@ -137,13 +181,21 @@ class _Reader:
             case "f":
                 self.state.font = number or 0
             case "plain":
-                self.state.hidden = self.state.deleted = self.state.capitals = False
+                self.state.hidden = self.state.deleted = self.state.capitals = self.state.struck = False
+                self.state.size, self.state.colour = USUAL_SIZE, NO_COLOUR
             case "pard" | "intbl":
                 self.in_table = word == "intbl"
-            case "v":
-                self.state.hidden = number != 0
-            case "caps":
-                self.state.capitals = number != 0
+                self.state.shaded = self.state.shaded and self.in_table
+            case "fs":
+                self.state.size = USUAL_SIZE if number is None else number
+            case "cf":
+                self.state.colour = number or 0
+            case _ if word in SWITCHES:
+                setattr(self.state, SWITCHES[word], number != 0)
+            case "trowd":
+                self.state.shaded = False
+            case _ if word in GROUNDS:
+                self.state.shaded = self.state.shaded or bool(number)
             case _:
                 self.state.deleted = word == "deleted" and number != 0
                 self.draft.note("tracked-changes")
@@ -187,9 +239,11 @@ class _Reader:
             self._put(western(content) if page == "cp1252" else content.decode(page, "replace"))
 
     def _put(self, text: str) -> None:
-        if self.state.part is Part.FONTS:
+        if self.state.part is Part.COLOURS:
+            self.colours += [None] * text.count(";")
+        elif self.state.part is Part.FONTS:
             self.fonts[self.state.font] = self.fonts.get(self.state.font, "") + text.rstrip(";")
-        elif self.state.part is not Part.SKIPPED and not self.state.deleted:
+        elif self.state.part is Part.FIELD or (self.state.part is not Part.SKIPPED and not self.state.deleted):
             self.run.append(text)
 
     def _end_run(self) -> None:
@@ -198,14 +252,24 @@ class _Reader:
         self.run.clear()
         if not text:
             return
-        if self.state.hidden and self.state.part is Part.BODY:
-            self.draft.page.margins.append(text)
-            self.draft.note("hidden-text")
-            return
+        if self.state.part is Part.BODY and text.strip() and (note := self._unseen()):
+            self.draft.note(note)
+            if note != "pale-text":
+                self.draft.page.margins.append(text)
+                return
         text, encoding = by_font(text, self.fonts.get(self.state.font, ""))
         if encoding:
             self.draft.encodings.add(encoding)
         self.texts[self.state.part].append(text.upper() if self.state.capitals else text)
+
+    def _unseen(self) -> str:
+        """Return the note for words that a person may not see, or sees crossed out; empty where they are plain to see."""
+        state = self.state
+        colour = self.colours[state.colour] if 0 <= state.colour < len(self.colours) else None
+        white = colour is not None and min(colour) >= _WHITE
+        if state.hidden or state.size <= TINY or (white and not state.shaded):
+            return "hidden-text"
+        return "struck-text" if state.struck else "pale-text" if white else ""
 
     def _end_paragraph(self) -> None:
         self._end_run()

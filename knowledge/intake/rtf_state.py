@@ -15,7 +15,12 @@ class Part(Enum):
     FONTS = auto()
     FIELD = auto()
     TEMPLATE = auto()
+    COLOURS = auto()
     SKIPPED = auto()
+
+
+USUAL_SIZE = 24
+NO_COLOUR = -1
 
 
 @dataclass(slots=True)
@@ -28,19 +33,26 @@ class State:
     hidden: bool = False
     deleted: bool = False
     capitals: bool = False
+    struck: bool = False
+    # Half points, the number of a colour, and whether words or cells have a ground of their own.
+    size: int = USUAL_SIZE
+    colour: int = NO_COLOUR
+    shaded: bool = False
     starred: bool = False
+    # How many fields' codes this stands in.
+    fields: int = 0
 
 
 # Groups that hold no words of the document.
 _WITHOUT_WORDS = """
-pict info colortbl stylesheet listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl
+pict info stylesheet listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl
 pgptbl mmathPr filetbl userprops docvar falt panose wgrffmtfilter bkmkstart bkmkend nonshppict annotation atnid atnauthor atndate formfield
 datafield pn pnseclvl sn sv background ftnsep ftnsepc aftnsep tc xe rxe do
 """
 PARTS = {
     "header": Part.MARGIN, "headerl": Part.MARGIN, "headerr": Part.MARGIN, "headerf": Part.MARGIN,
     "footer": Part.MARGIN, "footerl": Part.MARGIN, "footerr": Part.MARGIN, "footerf": Part.MARGIN,
-    "footnote": Part.NOTE, "fonttbl": Part.FONTS, "fldinst": Part.FIELD, "template": Part.TEMPLATE,
+    "footnote": Part.NOTE, "fonttbl": Part.FONTS, "colortbl": Part.COLOURS, "fldinst": Part.FIELD, "template": Part.TEMPLATE,
     **dict.fromkeys(_WITHOUT_WORDS.split(), Part.SKIPPED),
 }  # fmt: skip
 # Groups that a star marks as optional and that hold words all the same.
@@ -52,5 +64,12 @@ LETTERS = {
     "tab": "\t", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
     "emspace": " ", "enspace": " ", "qmspace": " ", "nestcell": "\t",
 }  # fmt: skip
+# Properties of letters and of what lies behind them.
+LOOKS = {"v", "deleted", "caps", "revised", "strike", "striked", "fs", "cf", "cb", "chcbpat", "cbpat", "clcbpat", "highlight", "trowd"}
+SWITCHES = {"v": "hidden", "caps": "capitals", "strike": "struck", "striked": "struck"}
+GROUNDS = {"cb", "chcbpat", "cbpat", "clcbpat", "highlight"}
+COLOUR_PARTS = ("red", "green", "blue")
+# Half points; letters that small nobody reads.
+TINY = 4
 ENDS = {"par", "line", "sect", "softline", "nestrow"}
 TURNS = {"page", "sbkpage"}

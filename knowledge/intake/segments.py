@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
-from knowledge.intake.letters import Letter, Segment, around
+from knowledge.intake.letters import Box, Letter, Segment
 
 # In heights of a letter: how far two baselines of one line may lie apart, and which gap parts two columns.
 _SAME_LINE = 0.45
@@ -44,5 +44,7 @@ def _parts(row: list[Letter]) -> Iterable[Segment]:
 def _segment(letters: list[Letter], size: float) -> Segment:
     text = "".join(f" {letter.text}" if at and letter.spaced else letter.text for at, letter in enumerate(letters))
     ends = next((at for at, letter in enumerate(letters) if at and letter.spaced), len(letters))
-    box = around(letter.box for letter in letters)
+    # A letter with two marks is taller than its neighbours; the line is not.
+    top, bottom = median(letter.box.top for letter in letters), median(letter.box.bottom for letter in letters)
+    box = Box(letters[0].box.left, top, max(letter.box.right for letter in letters), bottom)
     return Segment(text, box, size, sum(letter.broken for letter in letters), letters[ends - 1].box.right - letters[0].box.left)

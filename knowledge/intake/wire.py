@@ -1,8 +1,8 @@
-"""Pages as JSON and back: what passes between the child and its parent. Never pickle, since the child has read a hostile file."""
+"""What passes between a confined child and its parent, as JSON. Never pickle, since the child has read a hostile file."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -10,29 +10,32 @@ from knowledge.intake.errors import Refusal
 from knowledge.intake.limits import Limits
 from knowledge.intake.model import Format, Pages
 
+T = TypeVar("T")
 
-class _Line(BaseModel):
+
+class Line(BaseModel):
+    """A line of what is said."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Order(_Line):
-    """What the parent asks: the first line of the child's standard input. `path` is the file, `name` what it was called."""
+class Order(Line):
+    """What the parent asks: the file at `path`, once called `name`, whose hash is `sha256`."""
 
     path: str
     name: str
     sha256: str
-    limits: Limits
 
 
-class Progress(_Line):
-    """So many of the pages are done."""
+class Progress(Line):
+    """So many of the pages, or of the steps, are done."""
 
     kind: Literal["progress"] = "progress"
     done: int
     total: int
 
 
-class Refused(_Line):
+class Refused(Line):
     """The file is not taken."""
 
     kind: Literal["refused"] = "refused"
@@ -40,15 +43,14 @@ class Refused(_Line):
     detail: str = ""
 
 
-class Done(_Line):
-    """The file was read."""
+class Done(Line, Generic[T]):
+    """The work is done, and this is what came of it."""
 
     kind: Literal["done"] = "done"
-    pages: Pages
+    result: T
 
 
-Report = Annotated[Progress | Refused | Done, Field(discriminator="kind")]
-REPORT: TypeAdapter[Progress | Refused | Done] = TypeAdapter(Report)
-PAGES: TypeAdapter[Pages] = TypeAdapter(Pages)
+LIMITS: TypeAdapter[Limits] = TypeAdapter(Limits)
+READ: TypeAdapter[Progress | Refused | Done[Pages]] = TypeAdapter(Annotated[Progress | Refused | Done[Pages], Field(discriminator="kind")])
 
-__all__ = ["PAGES", "REPORT", "Done", "Format", "Order", "Progress", "Refused"]
+__all__ = ["LIMITS", "READ", "Done", "Format", "Line", "Order", "Progress", "Refused"]

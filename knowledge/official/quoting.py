@@ -60,15 +60,14 @@ class _Reader:
 
     def _mark(self, line: TextLine, at: int) -> None:
         if self._opens(line.text, at):
-            before = line.text[:at].rstrip()
-            self.stack.append(_Open(line.start + at, block=not before or before.endswith(":")))
+            self.stack.append(_Open(line.start + at, block=_last_before(line.text, at) in {"", ":"}))
         elif self.stack:
             opened = self.stack.pop()
             if not self.stack:
                 self.spans.append((opened.at, line.start + at + 1))
 
     def _opens(self, text: str, at: int) -> bool:
-        before, after = text[:at][-1:], text[at + 1 :][:1]
+        before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
         if text[at] in _CLOSERS:
             return False
         starts = (not before or before.isspace() or before in "([“,:") and bool(after) and not after.isspace()
@@ -94,6 +93,13 @@ class _Reader:
         if self.stack:
             self._give_up(end)
         return Quotes(tuple(sorted(self.spans)), tuple(self.open_at))
+
+
+def _last_before(text: str, at: int) -> str:
+    """Return the last character before a position that is no white space, "" where there is none. Copies nothing: a line may have a million quotes."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return text[max(at - 1, 0) : at]
 
 
 def quotes_in(lines: Sequence[TextLine]) -> Quotes:

@@ -7,6 +7,7 @@ import pytest
 from knowledge.intake.errors import FileRefusedError, Refusal
 from knowledge.intake.limits import Limits
 from knowledge.intake.reading import read_file
+from tests.knowledge.intake import disguises
 from tests.knowledge.intake import hostile_pdfs as pdfs
 from tests.knowledge.intake import hostile_words as words
 from tests.knowledge.intake.hostile_words import RELATIONS, document, docx, field, paragraph, related
@@ -119,9 +120,14 @@ OTHERS = {
     "doc password": (words.locked_doc(), Refusal.ENCRYPTED),
     "doc cut": (content("decision.doc")[:700], Refusal.DAMAGED),
 }
+DISGUISES = {
+    **{f"field {name}": (made, Refusal.EXTERNAL) for name, made in disguises.FIELDS.items()},
+    **{f"action: {name}": (made, Refusal.ACTIONS) for name, made in disguises.ACTIONS.items()},
+    **{f"file: {name}": (made, Refusal.EMBEDDED) for name, made in disguises.FILES.items()},
+}
 CASES = {
     f"{kind}: {name}": case
-    for kind, cases in (("file", WHOLE), ("docx", WORDS), ("pdf", PDFS), ("other", OTHERS))
+    for kind, cases in (("file", WHOLE), ("docx", WORDS), ("pdf", PDFS), ("other", OTHERS), ("disguise", DISGUISES))
     for name, case in cases.items()
 }
 
@@ -184,6 +190,21 @@ def test_plain_links_are_stripped_and_counted():
         pages = read_file(hostile, LIMITS)
         assert pages.neutralised.links == 1
         assert "example" not in pages.text
+
+
+@pytest.mark.parametrize("made", disguises.HARMLESS.values(), ids=disguises.HARMLESS.keys())
+def test_harmless_fields_pass(made):
+    """Page numbers, tables of contents, conditions and formulas are what honest documents have."""
+    assert "Cử tri" in read_file(made, LIMITS).text
+
+
+def test_a_charset_that_is_none_is_not_followed():
+    """Python knows codes that are none of letters and some that take for ever: a page gets none of them."""
+    for name in ("idna", "punycode", "undefined", "unicode_escape", "zip"):
+        page = f'<html><head><meta charset="{name}"></head><body><p>'.encode() + b"C\xf4 gi\xe1o \\u0041</p></body></html>"
+        pages = read_file(page, LIMITS)
+        assert pages.text == "Cô giáo \\u0041"
+        assert "charset-unknown" in pages.notes
 
 
 def test_the_authors_own_template_is_no_danger():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.intake.legacy import by_content, by_font, encoding
-from knowledge.intake.syllables import is_syllable
+from knowledge.syllables import is_syllable
 
 LETTERS = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
 SMALL = st.text(st.sampled_from(LETTERS + " .,;0123456789"))
