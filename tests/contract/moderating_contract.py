@@ -46,7 +46,6 @@ NEW = "Từ đủ 18 tuổi tính đến ngày bầu cử, sinh buổi tối cũ
 class NodeLine:
     """telegram-test-api, for several people."""
 
-    takes_files = False
     bot = 666
 
     def __init__(self, server):
@@ -79,7 +78,6 @@ class NodeLine:
 class HookLine:
     """telemelya, for several people; what it cannot say it leaves to its webhook: replies and files."""
 
-    takes_files = True
     bot = 123456789
 
     def __init__(self, server):
@@ -186,9 +184,7 @@ async def running(line, moderated, folder):
     office = Office(desk, lambda *_: Compared(asked=0, changes=()), every=0.2)
     feedback = open_feedback(moderated.sessions, folder, lambda: MORNING)
     preferences = SqlPreferences(moderated.sessions)
-    application = build_application(
-        TOKEN, settings, moderated.serving, preferences, feedback=feedback, office=office, now=lambda: MORNING
-    )
+    application = build_application(TOKEN, settings, moderated.serving, preferences, feedback=feedback, office=office, now=lambda: MORNING)
     async with application:
         await application.post_init(application)
         await line.connect(application)
@@ -262,11 +258,13 @@ class ModeratingContract:
         assert (await told(line, CITIZEN, "18 tuổi")).text == first
         assert isinstance(moderated.moderation.audit.verify(), Verified)
 
+
+class FileContract(ModeratingContract):
+    """The promises, and one that a server can try that hands files over."""
+
     @pytest.mark.usefixtures("bot")
     async def test_a_file_becomes_a_published_document(self, line):
         """A DOCX goes from one person's phone over another's eyes to the list of documents that citizens see."""
-        if not line.takes_files:
-            pytest.skip("this server hands no files over")
         await line.send(AN.id, as_docx(BASE), "luat.docx")
         draft = await told(line, AN.id, "Bản nháp 1")
         assert "7/2026/QH16" in draft.text.replace("\u2060", "")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.contract.conversation_contract import ConversationContract
-from tests.contract.moderating_contract import HookLine, ModeratingContract
+from tests.contract.moderating_contract import FileContract, HookLine
 
 pytestmark = [pytest.mark.contract, pytest.mark.timeout(60)]
 
@@ -19,7 +19,7 @@ class TestTelemelya(ConversationContract):
 
 @pytest.mark.slow
 @pytest.mark.timeout(240)
-class TestModeratingOnTelemelya(ModeratingContract):
+class TestModeratingOnTelemelya(FileContract):
     """Keeps the promises to moderators."""
 
     @pytest.fixture

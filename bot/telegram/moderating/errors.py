@@ -1,14 +1,28 @@
 """Errors of moderating on Telegram; like those of the domain they are worded for the person.
 
 ModeratingError
-└── InputError      what somebody wrote cannot be used; its words say what can
+├── DownloadError           Telegram did not hand a file over
+├── SeveralDocumentsError   a draft with several changes is corrected in the command line
+└── InputError              what somebody wrote cannot be used; its words say what can (`moderate-input-<code>`)
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.moderating.errors import CodedError
+from bot.moderating.errors import CodedError, ModeratingError
+
+
+class DownloadError(ModeratingError):
+    """Telegram did not hand the file over."""
+
+    text = "moderate-download-failed"
+
+
+class SeveralDocumentsError(ModeratingError):
+    """A draft with several changes is corrected in the command line."""
+
+    text = "moderate-several-documents"
 
 
 class InputFault(StrEnum):

@@ -11,31 +11,20 @@ from bot.moderating.bringing import Brought
 from bot.moderating.contents import read
 from bot.moderating.document_changes import AddDocument, ApplyAmendment
 from bot.moderating.draft import Draft
-from bot.moderating.errors import HeaderError, ModeratingError
+from bot.moderating.errors import HeaderError
 from bot.moderating.headers import Corrections
 from bot.moderating.people import NATIONWIDE
 from bot.moderating.refusals import say_note
 from bot.moderating.telling import title_of
 from bot.telegram.markup import Run, to_html
 from bot.telegram.moderating.draft_view import show_draft
+from bot.telegram.moderating.errors import DownloadError, SeveralDocumentsError
 from bot.telegram.moderating.fields import corrected, missing, said_of
 from bot.telegram.moderating.prompts import Wanted
 from bot.telegram.moderating.visit import Visit
 
 MOST_BYTES: Final = 20_000_000
 """What a bot may fetch from Telegram's own servers (the Bot API's `getFile`)."""
-
-
-class DownloadError(ModeratingError):
-    """Telegram did not hand the file over."""
-
-    text = "moderate-download-failed"
-
-
-class SeveralDocumentsError(ModeratingError):
-    """A draft with several documents is corrected in the command line."""
-
-    text = "moderate-several-documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +65,9 @@ async def _bring(visit: Visit, sent: Sent) -> None:
         await _ask_for(visit, sent, missing(str(error.variables["fields"])), error)
         return
     await progress.end(to_html([Run(visit.texts("moderate-brought", file=sent.name, draft=draft.id))]))
-    await show_draft(visit, draft.id, "\n".join(f"ℹ️ {say_note(note, visit.texts.language)}" for note in brought.pages.notes))
+    if brought.pages.notes:
+        await visit.say("\n".join(f"ℹ️ {say_note(note, visit.texts.language)}" for note in brought.pages.notes))
+    await show_draft(visit, draft.id)
 
 
 async def _fetch(visit: Visit, file: str) -> bytes:

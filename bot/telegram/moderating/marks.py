@@ -25,7 +25,12 @@ def marked(segments: Sequence[Segment], *, whole: bool = False) -> list[Run]:
     """Return a text with its changed words marked; not `whole`: long stretches that stay are shortened to a few words around each change."""
     last = len(segments) - 1
     shown = ((segment, _shown(segment, first=n == 0, last=n == last, whole=whole)) for n, segment in enumerate(segments))
-    return [run for segment, text in shown for run in _runs(text, _TAGS[segment.fate])]
+    runs: list[Run] = []
+    for segment, text in shown:
+        if runs and not runs[-1].text[-1:].isspace() and not text[:1].isspace():
+            runs.append(Run(" "))  # what went and what came are two words: `a.` and `vn` together would be an address
+        runs += _runs(text, _TAGS[segment.fate])
+    return runs
 
 
 def _shown(segment: Segment, *, first: bool, last: bool, whole: bool) -> str:

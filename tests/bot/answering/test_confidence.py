@@ -1,7 +1,5 @@
 """Confidence: a probability from what was found and how the question reads."""
 
-import math
-
 import pytest
 
 from bot.answering.confidence import Confidence, evidence, read_confidence
@@ -21,7 +19,7 @@ def test_evidence_of_nothing_found_is_low():
     """Without a hit, every figure of the search is zero; what is known of the question alone stays."""
     found = evidence(Understood("x", Query("x", "vi", marked=False), asks_earlier=False), [], -2.0, -3.0)
     assert {name for name, figure in found.items() if not figure} == {"similar", "ahead", "shared", "agreed", "held", "english"}
-    assert (found["words"], found["meaning"], found["unmarked"], found["length"]) == (-2.0, -3.0, 1.0, math.log(2))
+    assert (found["words"], found["meaning"], found["unmarked"]) == (-2.0, -3.0, 1.0)
 
 
 def test_the_shipped_model_knows_its_figures():
