@@ -85,7 +85,6 @@ class LexicalIndex:
         scores = self._index.get_scores(known)
         return {target: float(score) for target, score in zip(self._targets, scores, strict=True) if score > 0}
 
-
     def held(self, text: str, targets: Sequence[str]) -> list[float]:
         """Return what share of the text's pairs of neighbours each target holds, rare pairs weighing more: from 0 (none, or no pair) to 1."""
         pairs = _pairs(self._split(text))

@@ -56,8 +56,8 @@ def evidence(understood: Understood, ranked: Sequence[Ranked], words: float, mea
     """Return the figures: `words` and `meaning` (log odds that it reads like what the documents answer), and what the search found.
 
     `similar` is the best cosine; `ahead` how far it lies above what comes next; `shared` the lexical score a syllable; `agreed` the fused
-    score; `held` the share of the words asked that one of the first provisions holds; `length` the logarithm of the number of syllables, since a
-    story shares less with any rule; `english` and `unmarked` how it was typed, since cosines lie lower there.
+    score; `held` the share of the words asked that one of the first provisions holds; `english` and `unmarked` how it was typed, since cosines lie lower
+    there.
     """
     cosines = sorted((r.hit.similarity for r in ranked), reverse=True)
     later = cosines[1 : 1 + _NEXT] or [0.0]
@@ -70,7 +70,6 @@ def evidence(understood: Understood, ranked: Sequence[Ranked], words: float, mea
         "shared": shared_words(query.text, ranked[0]) if ranked else 0.0,
         "agreed": ranked[0].hit.score if ranked else 0.0,
         "held": max((r.hit.held for r in ranked[:HELD]), default=0.0),
-        "length": math.log1p(len(folded_syllables(query.text))),
         "english": float(query.language == "en"),
         "unmarked": float(query.language == "vi" and not query.marked),
     }
