@@ -43,7 +43,7 @@ SEARCHED = 4000
 # Of the messages that the assistant gets, the share that the documents answer: what we assume.
 ANSWERABLE = 0.75
 # At most so many of the ordinary answerable ones may be refused.
-REFUSED = 0.04
+REFUSED = 0.03
 BINS = 10
 UNMARKED = 0.5
 DIAGRAM = Path(__file__).parents[1] / "docs" / "reliability.svg"
