@@ -70,8 +70,8 @@ class Bringing:
         studied = study(pages, self._limits, lambda step: progress(_STAGES[step], 0, 1))
         official = studied.official
         document = document_from(official.header, said, self._library)
-        # A law that orders nothing of others still has sentences that look so: without one operation it amends nothing.
-        amendments = studied.amendments if studied.amendments.operations else None
+        # What may be an order and could not be read is shown too; a document without either amends nothing.
+        amendments = studied.amendments if studied.amendments.operations or studied.amendments.unclear else None
         applied, later = self._amended(document, amendments) if amendments else ((), ())
         added = AddDocument(
             file=pages.sha256,

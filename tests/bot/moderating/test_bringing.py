@@ -120,3 +120,13 @@ def test_text_of_an_unknown_document(base):
     """Nothing is known of a document that nobody brought in."""
     assert text_of("1/1", base.changes) is None
     assert isinstance(text_of(BASE_NUMBER, base.changes), OfficialText)
+
+
+def test_an_order_that_cannot_be_read_is_shown_though_there_is_no_other(base):
+    """A law that amends in words that nobody can be sure of does not look as if it amended nothing."""
+    library = base.added.applied_to(build.library())
+    orders = AMENDING[AMENDING.index("\nĐiều 1.") : AMENDING.index("\nĐiều 2.")]
+    unreadable = f"\nĐiều 1. Sửa đổi, bổ sung một số điều của Luật số {BASE_NUMBER}\n1. Sửa đổi đoạn thứ hai khoản 1 Điều 1 cho phù hợp.\n"
+    found, _ = brought(AMENDING.replace(orders, unreadable), library, tuple(reversed(base.changes)))
+    assert found.added.amendments.unclear
+    assert not found.added.amendments.operations
