@@ -143,7 +143,7 @@ async def _asked(order: Order, sources: Sequence[Source], tell: OnOutcome) -> No
     transport = CheckedTransport(loopback=how.limits.loopback, proxy_for=how.proxy_for)
     async with AsyncExitStack() as opened:
         ledger = opened.enter_context(Ledger.open(order.data))
-        fetcher = await opened.enter_async_context(Fetcher(transport, how.limits, official, user_agent(how.contact)))
+        fetcher = await opened.enter_async_context(Fetcher(transport, how.limits, official, user_agent(how.contact), clock.now))
         pace = Pace(time.monotonic, asyncio.sleep, how.limits.longest_wait_seconds)
         asking = Asking(fetcher, pace, ledger, clock.now, how.limits)
         parts = Parts(asking, ledger, partial(_read, how.reading), order.drafts, clock.now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from http import HTTPStatus
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.metadata import version
@@ -36,11 +36,14 @@ def user_agent(contact: str = "") -> str:
 class Fetcher:
     """Asks for pages. `official` holds the registrable domains that a redirect may lead to; `agent` is the User-Agent header.
 
-    It keeps no cookies, and sends no names or passwords.
+    `now` tells the moment, with its zone, for replies that say when to ask again. It keeps no cookies, and sends no names or passwords.
     """
 
-    def __init__(self, transport: httpx.AsyncBaseTransport, limits: FetchLimits, official: frozenset[str], agent: str) -> None:
+    def __init__(
+        self, transport: httpx.AsyncBaseTransport, limits: FetchLimits, official: frozenset[str], agent: str, now: Callable[[], datetime]
+    ) -> None:
         self._limits = limits
+        self._now = now
         self._official = official
         timeout = httpx.Timeout(limits.read_seconds, connect=limits.connect_seconds)
         cookies = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
@@ -71,7 +74,7 @@ class Fetcher:
             left -= spent
             location = answer.headers.get("location")
             if answer.status not in _REDIRECTS or location is None:
-                return _reply(answer, url, known, moved)
+                return _reply(answer, url, known, moved, self._now())
             url = follow(url, location, self._official)
             moving = moving and answer.status in _PERMANENT
             moved = str(url) if moving else moved
@@ -88,7 +91,7 @@ class Fetcher:
         return answer, loop.time() - start
 
 
-def _reply(answer: Answer, url: httpx.URL, known: Validators, moved: str | None) -> Reply:
+def _reply(answer: Answer, url: httpx.URL, known: Validators, moved: str | None, now: datetime) -> Reply:
     if answer.status == HTTPStatus.NOT_MODIFIED and not known.headers_for(str(url)):
         raise FetchFailedError(Fault.STATUS, "304")
     described = httpx.Response(answer.status, headers={"content-type": answer.headers.get("content-type", "")})
@@ -100,5 +103,5 @@ def _reply(answer: Answer, url: httpx.URL, known: Validators, moved: str | None)
         charset=described.charset_encoding,
         validators=Validators.of(str(url), answer.headers),
         moved_to=moved,
-        retry_after=retry_after(answer.headers, datetime.now(UTC)),
+        retry_after=retry_after(answer.headers, now),
     )

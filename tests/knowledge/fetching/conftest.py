@@ -51,11 +51,16 @@ def other():
         yield site
 
 
+def now():
+    """Tell the moment; a server of the test reads the same clock."""
+    return datetime.now(UTC)
+
+
 @asynccontextmanager
 async def fetching(limits=LIMITS, official=(), **transport):
     """Open a fetcher that may ask this machine."""
     checked = CheckedTransport(**{"loopback": limits.loopback, "certificates": CERTIFICATES, **transport})
-    async with Fetcher(checked, limits, official_domains(official), "laphieu/test") as fetcher:
+    async with Fetcher(checked, limits, official_domains(official), "laphieu/test", now) as fetcher:
         yield fetcher
 
 
