@@ -54,7 +54,7 @@ class Normaliser:
         """Return Vietnamese text with its shorthand written out; without diacritics where the text has none."""
         marked = has_marks(text)
         text = self._longer.sub(lambda m: self._usual[m[0].lower()], text)
-        text = _WORD.sub(lambda m: self._from_short(m[0]), text)
+        text = _WORD.sub(lambda m: m[0] if _goes_on_a_name(m) else self._from_short(m[0]), text)
         return text if marked else _unmarked_only(text)
 
     def count(self, text: str) -> int:
@@ -74,6 +74,12 @@ class Normaliser:
 
     def _exists(self, lowered: str) -> bool:
         return lowered in self._vietnamese and lowered not in self._shorts
+
+
+def _goes_on_a_name(word: re.Match[str]) -> bool:
+    """Whether a word with a capital follows another one: `Ko` of the commune Ia Ko is no `không`."""
+    before = word.string[: word.start()]
+    return word[0].istitle() and before[-1:] == " " and before.split()[-1:] != [] and before.split()[-1].istitle()
 
 
 def _unmarked_only(text: str) -> str:

@@ -45,3 +45,10 @@ def test_a_shorthand_means_one_thing():
     """The file names no shorthand twice."""
     shorts = [s for table in (shorthand().words, shorthand().abbreviations) for found in table.values() for s in found]
     assert len(shorts) == len(set(shorts))
+
+
+def test_the_second_word_of_a_name_is_no_shorthand(normaliser):
+    """`Ia Ko` is a commune; `ko` alone is `không`, with a capital too where it begins a sentence."""
+    assert normaliser.written_out("Xã Ia Ko bầu mấy người") == "Xã Ia Ko bầu mấy người"
+    assert normaliser.written_out("đi bầu được ko") == "đi bầu được không"
+    assert normaliser.written_out("Ko biết bầu ai").startswith("không")
