@@ -19,7 +19,8 @@ _FORMS: Final = (("unmarked", 0.35), ("shorthand", 0.13), ("slips", 0.1), ("half
 _ENGLISH_SLIPS: Final = 0.15
 _BARE: Final = 0.25
 SEED: Final = 20260315
-# A twentieth of the library's questions on the day of the training, by name. Never drawn anew: the packaged model learned from all others.
+# By name: a twentieth of the questions on the day of the training, and those written since to be tested on. Never drawn anew: the packaged model learned
+# from all others.
 HELD_OUT_FILE: Final = Path(__file__).with_name("held_out.txt")
 
 
