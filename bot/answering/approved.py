@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 class ApprovedSpecialist:
     """Answers what moderators have answered themselves; a `Specialist`."""
 
+    rule_follows = False
+
     def __init__(self, library: Library) -> None:
         self._library = library
 

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
 from typing import Final
 
 from bot.answering.approved import ApprovedSpecialist
 from bot.answering.claims import confront
-from bot.answering.composing import MOST_RETRIEVED, articles, choose, compose, suggest
+from bot.answering.composing import MOST_RETRIEVED, Manner, articles, compose, followed, suggest
 from bot.answering.judging import Judge
 from bot.answering.notices import TOLD_WITH, Notices
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.quoting import shortened
 from bot.answering.referrals import referral
+from bot.answering.several import Means, Part, chosen_for, parts_of
 from bot.answering.specialists import Specialist
-from bot.answering.splitting import split
 from bot.answering.timing import Timing
 from bot.answering.understanding import Understanding, Understood
 from bot.texts import texts_in
 from knowledge.documents import Language
 from knowledge.retrieval import Ranked, Retriever
 
-# So probable that a part of a question means it (see `Hit.score`).
-_MEANT: Final = 0.3
-# So probable that a question is clear without the turn before it.
+# So probable (see `Hit.score`) that a question is clear without the turn before it.
 _CLEAR: Final = 0.6
-_SEVERAL: Final = 2
+# The rule that something was computed by is among so many.
+_LOOKED_AT: Final = 3
 _GAP: Final = "\n\n"
 
 
@@ -43,15 +43,6 @@ class Question:
     history: tuple[str, ...] = ()
     chosen_language: Language = "vi"
     place: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One of several things that a question asks: its words, what was found for them, and how they were judged."""
-
-    text: str
-    ranked: tuple[Ranked, ...]
-    kind: Kind
 
 
 class Assistant:
@@ -87,21 +78,38 @@ class Assistant:
         return replace(outcome, text=f"{lead}{_GAP}{shortened(outcome.text, room)}")
 
     def _outcome(self, understood: Understood, ranked: tuple[Ranked, ...], question: Question, room: int) -> Outcome:
-        query = understood.query
-        for specialist in self._specialists:
-            if computed := specialist.answer(understood, question.moment):
-                own = (f"{c.document}#{c.article}" for c in computed.citations)
-                return replace(computed, retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
+        if computed := self._computed(understood, question):
+            own = (f"{c.document}#{c.article}" for c in computed[0].citations)
+            found = replace(computed[0], retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
+            return _explained(found, ranked, room) if computed[1].rule_follows else found
         kind = self._judge.kind(understood, ranked)
-        if kind is Kind.ANSWER:
-            parts = self._parts(understood, question)
-            chosen = _chosen(ranked, parts)
-            notes = (self._timing.note(rule, understood, question.moment) for rule in chosen) if self._timing else ()
-            note = next(filter(None, notes), "")
-            answer = compose(ranked, chosen, query.language, room, asks_earlier=understood.asks_earlier, note=note)
-            answer = _confronted(answer, understood, chosen[0], room)
-            return _in_part(answer, [p for p in parts if p.kind is not Kind.ANSWER], room)
-        return _without_provision(kind, understood, ranked)
+        return self._answer(understood, ranked, question, room) if kind is Kind.ANSWER else _without_provision(kind, understood, ranked)
+
+    def _computed(self, understood: Understood, question: Question) -> tuple[Outcome, Specialist] | None:
+        """What the first specialist says that takes the question, and which one it is."""
+        answers = ((specialist.answer(understood, question.moment), specialist) for specialist in self._specialists)
+        return next(((outcome, specialist) for outcome, specialist in answers if outcome), None)
+
+    def _answer(self, understood: Understood, ranked: tuple[Ranked, ...], question: Question, room: int) -> Outcome:
+        """Tell what was found for the question; where it asks several things, for each of them."""
+
+        def compute(part: Understood) -> Outcome | None:
+            computed = self._computed(part, question)
+            return computed[0] if computed and computed[1].rule_follows else None
+
+        parts = parts_of(understood, ranked, Means(compute, lambda part: self._retrieve(part, question), self._judge.part))
+        computed = [part.computed for part in parts if part.computed]
+        told = [part for part in parts if part.computed is None]
+        left = room - sum(len(c.text) + len(_GAP) for c in computed)
+        chosen = chosen_for(ranked, told, understood.query.language, left)
+        notes = (self._timing.note(rule, understood, question.moment) for rule in chosen) if self._timing else ()
+        note = next(filter(None, notes), "")
+        manner = Manner(understood.query.language, understood.asks_earlier, several=any(part.is_clear for part in told), note=note)
+        answer = _confronted(compose(ranked, chosen, left, manner), understood, chosen[0], left)
+        answer = reduce(
+            lambda rest, lead: followed(replace(rest, text=lead.text, citations=lead.citations), rest, room), reversed(computed), answer
+        )
+        return _in_part(answer, [p for p in told if p.kind is not Kind.ANSWER], room)
 
     def _hinted(self, outcome: Outcome, understood: Understood, question: Question, room: int) -> Outcome:
         """Say that a place has a document of its own on what is asked, to who has not said where they live; only where that is clearly meant."""
@@ -130,17 +138,16 @@ class Assistant:
     def _retrieve(self, understood: Understood, question: Question) -> tuple[Ranked, ...]:
         return self.retriever.retrieve(understood.query, question.moment.date(), question.place)
 
-    def _parts(self, understood: Understood, question: Question) -> list[_Part]:
-        """Look up each thing that a question asks; nothing where it asks one thing."""
-        texts = split(understood.query.text, understood.query.language)
-        if len(texts) < _SEVERAL:
-            return []
-        parts = [replace(understood, question=text, query=replace(understood.query, text=text)) for text in texts]
-        return [self._part(part, question) for part in parts]
 
-    def _part(self, part: Understood, question: Question) -> _Part:
-        ranked = self._retrieve(part, question)
-        return _Part(part.question, ranked, self._judge.part(part, ranked))
+def _explained(computed: Outcome, ranked: tuple[Ranked, ...], room: int) -> Outcome:
+    """Let the rule follow what was computed by it, where it was found and there is room for it."""
+    cited = {c.reference for c in computed.citations}
+    rule = next((r for r in ranked[:_LOOKED_AT] if r.hit.score >= _CLEAR or _rests_on(r) & cited), None)
+    return followed(computed, compose(ranked, [rule], room, Manner(computed.language)), room) if rule else computed
+
+
+def _rests_on(ranked: Ranked) -> set[str]:
+    return {ranked.placed.reference, *(g.placed.reference for g in ranked.governing)}
 
 
 def _confronted(answer: Outcome, understood: Understood, first: Ranked, room: int) -> Outcome:
@@ -150,21 +157,12 @@ def _confronted(answer: Outcome, understood: Understood, first: Ranked, room: in
     return replace(answer, text=whole) if lead and len(whole) <= room else answer
 
 
-def _in_part(answer: Outcome, missing: Sequence[_Part], room: int) -> Outcome:
+def _in_part(answer: Outcome, missing: Sequence[Part], room: int) -> Outcome:
     """Say which part of a question the documents do not answer, where there is room for it."""
     texts = texts_in(answer.language)
     said = [texts("partial-missing", part=part.text.strip(" ,.;?!"), who=texts(referral(part.text, answer.language))) for part in missing]
     whole = _GAP.join([answer.text, *said])
     return replace(answer, kind=Kind.PARTIAL, text=whole) if said and len(whole) <= room else answer
-
-
-def _chosen(ranked: tuple[Ranked, ...], parts: Sequence[_Part]) -> list[Ranked]:
-    """Choose what answers the question: where it asks several things, what answers each comes before what else fits the whole."""
-    # A part that lost what it is about finds anything: only what is clearly meant counts.
-    clear = [p.ranked[0] for p in parts if p.kind is Kind.ANSWER and p.ranked and p.ranked[0].hit.score >= _MEANT]
-    whole = choose(ranked)
-    first = [*clear, *whole] if len(clear) == len(parts) and parts else [whole[0], *clear, *whole[1:]]
-    return list({r.placed.reference: r for r in first}.values())
 
 
 def _without_provision(kind: Kind, understood: Understood, ranked: tuple[Ranked, ...]) -> Outcome:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from itertools import chain
 from typing import Final
 
 from bot.answering.outcomes import Citation, Kind, Outcome, Suggestion
@@ -20,6 +23,7 @@ MOST_SUGGESTIONS: Final = 3
 # So probable that it is the one asked for, a provision is told beside the first (docs/evaluation.md says how it was chosen).
 _WORTH: Final = 0.06
 _LOOKED_AT: Final = 6
+_GAP: Final = "\n\n"
 # Characters: a quotation cut shorter tells nothing; what an earlier wording's dates take.
 _SHORTEST_QUOTE: Final = 200
 _EARLIER_LABEL: Final = 60
@@ -31,61 +35,91 @@ def choose(ranked: Sequence[Ranked]) -> list[Ranked]:
     again: list[Ranked] = []
     for candidate in ranked[1:_LOOKED_AT]:
         if candidate.hit.score >= _WORTH:
-            (again if any(_says_the_same(candidate, other) for other in chosen) else chosen).append(candidate)
+            (again if any(says_the_same(candidate, other) for other in chosen) else chosen).append(candidate)
     return [*chosen, *again][:MOST_CITATIONS]
 
 
-def _says_the_same(one: Ranked, other: Ranked) -> bool:
+def says_the_same(one: Ranked, other: Ranked) -> bool:
     """Whether one explains what the other rules, or both explain the same rule: what is new comes first."""
     rules, others = ({g.placed.article_reference for g in r.governing} for r in (one, other))
     return bool(rules & others) or one.placed.article_reference in others or other.placed.article_reference in rules
 
 
-def compose(
-    ranked: Sequence[Ranked], chosen: Sequence[Ranked], language: Language, most_characters: int, *, asks_earlier: bool, note: str = ""
-) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How something is told.
+
+    With `asks_earlier` the wordings before the present one come along, with their dates. `several`: each provision answers another thing, and all of
+    them come before what governs the first. `note` closes the text where there is room for it.
+    """
+
+    language: Language
+    asks_earlier: bool = False
+    several: bool = False
+    note: str = ""
+
+
+def compose(ranked: Sequence[Ranked], chosen: Sequence[Ranked], most_characters: int, manner: Manner) -> Outcome:
     """Join the plain text of what was chosen, each with the rule that governs it, within the length; `ranked` is all that was found.
 
-    What nobody has put in plain words is quoted, and cut where it is too long. With `asks_earlier` the wordings before the present one come
-    along, with their dates. `note` closes the text where there is room for it.
+    What nobody has put in plain words is quoted, and cut where it is too long.
     """
     parts: dict[str, str] = {}
-    # What the moment means for the rule told first matters more than a further rule.
-    room = most_characters - (len(note) + 2 if note else 0)
-    for candidate in chosen:
-        left = room - len("\n\n".join([*parts.values(), ""]))
-        for reference, text in _parts(candidate, language, left, asks_earlier=asks_earlier and candidate is chosen[0]):
-            if not parts or len("\n\n".join([*parts.values(), text])) <= room:
-                parts.setdefault(reference, text)
+    # What the moment means for the rule told first matters more than a further rule, but not more than what else was asked.
+    room = most_characters - (len(manner.note) + len(_GAP) if manner.note and not manner.several else 0)
+    for reference, tell in _tellings(chosen, manner):
+        text = tell(room - len(_GAP.join([*parts.values(), ""])))
+        if not parts or len(_GAP.join([*parts.values(), text])) <= room:
+            parts.setdefault(reference, text)
     used = [r for r in chosen if r.placed.reference in parts]
     return Outcome(
         kind=Kind.ANSWER,
-        language=language,
-        text=_closed("\n\n".join(parts.values()), note, most_characters),
-        citations=cite(used, language),
+        language=manner.language,
+        text=_closed(_GAP.join(parts.values()), manner.note, most_characters),
+        citations=cite(used, manner.language, several=manner.several),
         retrieved=articles(ranked),
-        suggestions=suggest(ranked, parts, language),
+        suggestions=suggest(ranked, parts, manner.language),
     )
 
 
+def followed(lead: Outcome, rest: Outcome, most_characters: int) -> Outcome:
+    """Return an outcome with another one after it, where there is room for it; both are cited."""
+    text = f"{lead.text}{_GAP}{rest.text}"
+    if len(text) > most_characters:
+        return lead
+    ordered = (*lead.citations[:1], *rest.citations[:1], *lead.citations[1:], *rest.citations[1:])
+    citations = tuple({c.reference: c for c in ordered}.values())[:MOST_CITATIONS]
+    return replace(lead, text=text, citations=citations)
+
+
 def _closed(text: str, note: str, most_characters: int) -> str:
-    closed = f"{text}\n\n{note}"
+    closed = f"{text}{_GAP}{note}"
     return closed if note and len(closed) <= most_characters else text
 
 
-def cite(chosen: Sequence[Ranked], language: Language) -> tuple[Citation, ...]:
-    """Return the citations of the provisions chosen, what governs one before it, three at most; our own guides only point to others."""
+def cite(chosen: Sequence[Ranked], language: Language, *, several: bool = False) -> tuple[Citation, ...]:
+    """Return the citations of the provisions chosen, what governs one before it, three at most; our own guides only point to others.
+
+    `several`: each of them answers another thing, so that the first citation of each comes before the second of any.
+    """
+    groups = [list(_citations(ranked, language)) for ranked in chosen]
+    ordered = (
+        [*(c for group in groups for c in group[:1]), *(c for group in groups for c in group[1:])]
+        if several
+        else chain.from_iterable(groups)
+    )
     found: dict[str, Citation] = {}
-    for ranked in chosen:
-        governing = [citation_of(g.placed, g.edition, language, whole_article=g.whole_article) for g in ranked.governing]
-        own = (
-            [citation_of(ranked.placed, ranked.edition, language)]
-            if not (governing and ranked.placed.document.number in OUR_GUIDES)
-            else []
-        )
-        for citation in (*governing[:1], *own, *governing[1:]):
-            found.setdefault(citation.reference, citation)
+    for citation in ordered:
+        found.setdefault(citation.reference, citation)
     return tuple(found.values())[:MOST_CITATIONS]
+
+
+def _citations(ranked: Ranked, language: Language) -> Iterator[Citation]:
+    governing = [citation_of(g.placed, g.edition, language, whole_article=g.whole_article) for g in ranked.governing]
+    yield from governing[:1]
+    if not (governing and ranked.placed.document.number in OUR_GUIDES):
+        yield citation_of(ranked.placed, ranked.edition, language)
+    yield from governing[1:]
 
 
 def citation_of(placed: Placed, edition: Edition, language: Language, *, whole_article: bool = False) -> Citation:
@@ -126,14 +160,25 @@ def _shortest(placed: Placed, language: Language) -> Suggestion:
     return Suggestion(placed.reference, number, text)
 
 
-def _parts(ranked: Ranked, language: Language, room: int, *, asks_earlier: bool) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a provision with the references they come from: its own, its earlier wordings if asked for, and the rule that it rests on."""
-    rules = [(ranked.placed, ranked.edition), *((g.placed, g.edition) for g in ranked.governing[:1] if not g.whole_article)]
-    for placed, edition in rules:
-        earlier = [e for e in placed.provision.before if e.in_force_from < edition.in_force_from] if asks_earlier else []
-        share = max(room // (1 + len(earlier)) - _EARLIER_LABEL * bool(earlier), _SHORTEST_QUOTE)
-        said = [_told(placed, edition, language, share), *(_labelled(placed, e, language, share) for e in earlier)]
-        yield placed.reference, "\n\n".join(said)
+_Telling = tuple[str, Callable[[int], str]]
+"""A provision's reference, and what makes its text in so many characters."""
+
+
+def _tellings(chosen: Sequence[Ranked], manner: Manner) -> Iterator[_Telling]:
+    """Yield what is told, in order: of each provision its own text, with its earlier wordings if asked for, and that of the rule it rests on."""
+    own = [(r.placed, r.edition, manner.asks_earlier and r is chosen[0]) for r in chosen]
+    rules = [
+        [(g.placed, g.edition, manner.asks_earlier and r is chosen[0]) for g in r.governing[:1] if not g.whole_article] for r in chosen
+    ]
+    pairs = ([one, *its] for one, its in zip(own, rules, strict=True))
+    for placed, edition, earlier in [*own, *chain.from_iterable(rules)] if manner.several else chain.from_iterable(pairs):
+        yield placed.reference, partial(_with_earlier, placed, edition, manner.language, asks_earlier=earlier)
+
+
+def _with_earlier(placed: Placed, edition: Edition, language: Language, room: int, *, asks_earlier: bool) -> str:
+    earlier = [e for e in placed.provision.before if e.in_force_from < edition.in_force_from] if asks_earlier else []
+    share = max(room // (1 + len(earlier)) - _EARLIER_LABEL * bool(earlier), _SHORTEST_QUOTE)
+    return _GAP.join([_told(placed, edition, language, share), *(_labelled(placed, e, language, share) for e in earlier)])
 
 
 def _told(placed: Placed, edition: Edition, language: Language, room: int) -> str:

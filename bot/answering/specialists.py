@@ -10,7 +10,12 @@ from bot.answering.understanding import Understood
 
 
 class Specialist(Protocol):
-    """Answers one kind of question by computing; asked before the library is searched."""
+    """Answers one kind of question by computing, before what the library says is told.
+
+    `rule_follows`: what it computes is for one person, and the rule that it computes by is told after it.
+    """
+
+    rule_follows: bool
 
     def answer(self, understood: Understood, moment: datetime) -> Outcome | None:
         """Return the outcome, or None where the question is not of its kind. Its `retrieved` may stay empty: the assistant fills it."""

@@ -37,6 +37,10 @@ def _parts(question: str, language: Language, boundary: re.Pattern[str]) -> tupl
     parts: list[str] = []
     pending = ""
     for piece in boundary.split(question):
+        if parts and not pending and 0 < len(folded_syllables(piece)) < _LEAST_SYLLABLES and not _ASKS[language].search(fold(piece)):
+            # "When do polls open and close": a word that is left over belongs to what stands before it.
+            parts[-1] = f"{parts[-1]} {piece.strip()}"
+            continue
         pending = f"{pending} {piece.strip()}".strip()
         if len(folded_syllables(pending)) >= _LEAST_SYLLABLES and _ASKS[language].search(fold(pending)):
             parts.append(pending)

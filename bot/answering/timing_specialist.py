@@ -27,6 +27,8 @@ _MOST_STEPS: Final = 3
 class TimingSpecialist:
     """Takes questions about the moment and leaves the rest."""
 
+    rule_follows = False
+
     def __init__(self, timing: Timing, questions: TimeQuestions) -> None:
         self._timing = timing
         self._questions = questions

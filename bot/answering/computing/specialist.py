@@ -49,6 +49,8 @@ COMPUTATIONS: Final[tuple[Computation, ...]] = (
 class ComputingSpecialist:
     """Computes ages, deadlines, ballots, seats and majorities; a `Specialist`."""
 
+    rule_follows = True
+
     def __init__(self, library: Library, election: Election) -> None:
         """Look up every provision that a computation rests on, so that none can be missing later; `election`: the one that answers speak of.
 

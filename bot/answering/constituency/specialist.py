@@ -32,6 +32,8 @@ class PlaceReply:
 class ConstituencySpecialist:
     """Answers which constituency a place lies in, what it elects and consists of; a `Specialist`. Make it with `open_constituencies`."""
 
+    rule_follows = False
+
     def __init__(self, read: Constituencies, library: Library) -> None:
         """Look up the provision of every province.
 

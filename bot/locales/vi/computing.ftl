@@ -46,7 +46,7 @@ computing-age-born = { $right ->
         [stand] . Ngoài tuổi, người ứng cử còn phải có đủ các tiêu chuẩn khác của đại biểu
        *[vote] {""}
     }
-   *[no] mới được { $age }; đến { $reached } mới đủ { $years } tuổi, mức phải có vào ngày bầu cử
+   *[no] chưa đủ tuổi, mới được { $age }; đến { $reached } mới đủ { $years } tuổi, mức phải có vào ngày bầu cử
 }.
 computing-age-depends = { $right ->
     [stand] Ứng cử

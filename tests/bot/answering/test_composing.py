@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.answering.composing import choose, show_day
+from bot.answering.composing import Manner, choose, followed, show_day
 from bot.answering.composing import compose as compose_chosen
 from bot.answering.outcomes import Kind
-from knowledge.retrieval import Ranked
+from knowledge.retrieval import Governing, Ranked
 from knowledge.search import Hit
 
 DAY = date(2026, 3, 1)
@@ -15,7 +15,7 @@ DAY = date(2026, 3, 1)
 
 def compose(ranked, language, most, *, asks_earlier):
     """Compose what would be chosen for a question that asks one thing."""
-    return compose_chosen(ranked, choose(ranked), language, most, asks_earlier=asks_earlier)
+    return compose_chosen(ranked, choose(ranked), most, Manner(language, asks_earlier))
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_one_provision_mostly(ranked, library):
 
 def test_what_is_as_close_is_joined(ranked):
     """Provisions as close as the first are joined, each cited, the first first, three at most."""
-    outcome = compose(ranked(("2", 1.0), ("71.1", 0.99), ("71.2", 0.99), ("71.3", 0.99)), "en", 1000, asks_earlier=False)
+    outcome = compose(ranked(("2", 1.0), ("71.1", 0.99), ("71.2", 0.99), ("71.3", 0.99)), "en", 1200, asks_earlier=False)
     assert [c.reference for c in outcome.citations] == ["85/2015/QH13#2", "85/2015/QH13#71.1", "85/2015/QH13#71.2"]
     assert len(outcome.text.split("\n\n")) == 3
 
@@ -86,6 +86,27 @@ def test_days_are_written_as_people_do():
 def test_a_note_closes_the_answer_where_there_is_room(ranked, most, closes):
     """What the calendar adds comes last, and never in the place of a rule."""
     found = ranked(("35.1", 1.0))
-    outcome = compose_chosen(found, choose(found), "vi", most, asks_earlier=False, note="Với ngày bầu cử 15/3/2026, hạn là 1/2/2026.")
+    outcome = compose_chosen(found, choose(found), most, Manner("vi", note="Với ngày bầu cử 15/3/2026, hạn là 1/2/2026."))
     assert outcome.text.startswith(found[0].edition.text.vi)
     assert outcome.text.endswith("\n\nVới ngày bầu cử 15/3/2026, hạn là 1/2/2026.") is closes
+
+
+def test_several_things_come_before_what_governs_the_first(library):
+    """Each thing asked is told and cited before the rule that a guide rests on."""
+    guide, rule = (library.provisions[name] for name in ("Cẩm nang Lá Phiếu#14.4", "85/2015/QH13#69.6"))
+    governing = tuple(Governing(p, p.provision.edition(DAY), whole_article=False) for p in (library.provisions["85/2015/QH13#71.1"],))
+    found = tuple(Ranked(p, p.provision.edition(DAY), Hit(p.reference, 0.9, 0.9, 10), g) for p, g in ((guide, governing), (rule, ())))
+    alone, several = (compose_chosen(found, found, 900, Manner("vi", several=each)) for each in (False, True))
+    texts = [p.provision.text.vi for p in (guide, rule)]
+    assert several.text.startswith("\n\n".join(texts))
+    assert not alone.text.startswith("\n\n".join(texts))
+    assert [c.reference for c in several.citations][:2] == ["85/2015/QH13#71.1", rule.reference]
+
+
+def test_one_outcome_follows_another_where_there_is_room(ranked):
+    """Both are told and the first citation of each comes first; without room the lead stands alone."""
+    lead, rest = (compose(ranked((place, 0.9)), "vi", 900, asks_earlier=False) for place in ("29.3", "71.1"))
+    both = followed(lead, rest, 900)
+    assert both.text == f"{lead.text}\n\n{rest.text}"
+    assert [c.clause for c in both.citations] == ["3", "1"]
+    assert followed(lead, rest, len(lead.text) + 1) == lead
