@@ -27,6 +27,8 @@ Progress = Callable[[int, int], None]
 _BATCH: Final = 256
 _PREFIX: Final = "library-"
 # Neighbours looked at while searching: with a few thousand passages, enough to make the approximate search exact.
+# Vectors of questions kept: those of one question, its parts and the turn before it.
+_RECENT: Final = 16
 _HNSW: Final[CreateCollectionConfiguration] = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400}}
 
 
@@ -38,19 +40,26 @@ class DenseIndex:
         self._ends = weakref.finalize(self, client.close)  # type: ignore[attr-defined]  # the interface leaves out what the client has
         self._collection = collection
         self._encoder = encoder
-        self._last: tuple[str, list[float]] = ("", [])
+        self._recent: dict[str, list[float]] = {}
 
     def close(self) -> None:
         """Close the files. Nothing may be asked afterwards; may be called again."""
         self._ends()
 
     def vector(self, text: str) -> list[float]:
-        """Return the vector of what somebody asks; the last one is kept, since a question is looked at from several sides."""
-        last, vector = self._last
-        if last != text or not vector:
-            vector = self._encoder.encode_queries([text])[0].tolist()
-            self._last = (text, vector)
+        """Return the vector of what somebody asks; the last few are kept, since a question is looked at from several sides."""
+        if (vector := self._recent.get(text)) is None:
+            self.prepare([text])
+            vector = self._recent.get(text) or self._encoder.encode_queries([text])[0].tolist()
         return vector
+
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Make the vectors of several texts that will be asked for: together they take less time than one by one."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._recent]
+        if new:
+            made = dict(zip(new, self._encoder.encode_queries(new).tolist(), strict=True))
+            # One assignment: others may be asking at the same time.
+            self._recent = dict(list((self._recent | made).items())[-_RECENT:])
 
     def nearest(self, text: str, limit: int) -> list[tuple[str, float]]:
         """Return the ids of the `limit` nearest passages with their cosine, best first."""

@@ -12,7 +12,7 @@ import json
 import math
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -24,7 +24,7 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS
 from numpy.typing import NDArray
 
 from knowledge.documents import LANGUAGES, Language
-from knowledge.folding import folded_syllables, syllables
+from knowledge.folding import fold, folded_syllables, syllables
 from knowledge.passages import Passage
 
 # Usual values (Robertson and Zaragoza 2009), with less correction for length: a long provision has more questions, not more padding.
@@ -34,8 +34,48 @@ _B: Final = 0.5
 
 # Raise it when what is made of a text changes.
 _VERSION: Final = 1
+# On the examples of what is not answered (no leg holds them): 1% of those typed well lie below it, 97% of those without tones (docs/evaluation.md).
+_SPELLED: Final = 0.4
+_FEWEST_PAIRS: Final = 2
 _TARGETS, _TERMS = "targets.json", "terms"
 _FRAME: Final = frozenset(STOPWORDS_EN_PLUS)
+
+
+class Scores(Mapping[str, float]):
+    """Scores by target: those above 0, as a mapping that is not made before it is asked for."""
+
+    def __init__(self, targets: Sequence[str], row: Mapping[str, int], values: NDArray[np.float32]) -> None:
+        """`values`: a score for each target, `row` the place of each."""
+        self._targets, self._row, self._values = targets, row, values
+
+    def __getitem__(self, target: str) -> float:
+        """Return the score of a target that has one."""
+        if (score := self.of(target)) > 0:
+            return score
+        raise KeyError(target)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the targets that have a score."""
+        return (self._targets[int(row)] for row in np.flatnonzero(self._values > 0))
+
+    def __len__(self) -> int:
+        """Return how many targets have a score."""
+        return int(np.count_nonzero(self._values > 0))
+
+    def of(self, target: str) -> float:
+        """Return the score of a target, 0 where it has none."""
+        row = self._row.get(target)
+        return 0.0 if row is None else float(self._values[row])
+
+    def first(self, most: int) -> list[str]:
+        """Return the targets with the highest scores, best first, so many at most."""
+        order = np.argsort(-self._values, kind="stable")[:most]
+        return [self._targets[int(row)] for row in order if self._values[row] > 0]
+
+    def only(self, keep: Callable[[str], bool]) -> Scores:
+        """Return the scores of some of the targets."""
+        kept = np.fromiter((keep(target) for target in self._targets), bool, len(self._targets))
+        return Scores(self._targets, self._row, np.where(kept, self._values, 0.0).astype(np.float32))
 
 
 class LexicalIndex:
@@ -77,13 +117,15 @@ class LexicalIndex:
         targets = json.loads((folder / _TARGETS).read_text("utf-8"))
         return cls(targets, bm25s.BM25.load(folder / _TERMS) if (folder / _TERMS).exists() else None, split)
 
-    def scores(self, text: str) -> dict[str, float]:
+    def knows(self, term: str) -> bool:
+        """Whether a text holds the term: a syllable, or two joined by `_`."""
+        return term in self._vocabulary
+
+    def scores(self, text: str) -> Scores:
         """Return the score of every target that shares a term with the text."""
         known = [t for t in _terms(self._split(text)) if t in self._vocabulary]
-        if not known or not self._index:
-            return {}
-        scores = self._index.get_scores(known)
-        return {target: float(score) for target, score in zip(self._targets, scores, strict=True) if score > 0}
+        values = self._index.get_scores(known) if known and self._index else np.zeros(len(self._targets), np.float32)
+        return Scores(self._targets, self._row, np.asarray(values, np.float32))
 
     def held(self, text: str, targets: Sequence[str]) -> list[float]:
         """Return what share of the text's pairs of neighbours each target holds, rare pairs weighing more: from 0 (none, or no pair) to 1."""
@@ -123,6 +165,17 @@ class Lexical:
     def build(cls, passages: Sequence[Passage]) -> Lexical:
         """Index the passages for every leg; some seconds for a library."""
         return cls({language: folded_index(passages, language) for language in LANGUAGES}, marked_index(passages))
+
+
+    def is_spelled(self, text: str) -> bool:
+        """Whether the diacritics of a text can be trusted: of its pairs of neighbours that the library knows, so many are written as it writes them.
+
+        Typed without tones, or with whatever a phone put in ("bỏ phiêu tơi mây giờ"), a text misleads those who read its diacritics; what is left
+        without them does not.
+        """
+        written, known = self.marked.knows, self.folded["vi"].knows
+        spelled = [written(pair) for pair in _pairs(syllables(text)) if known(fold(pair))]
+        return len(spelled) < _FEWEST_PAIRS or sum(spelled) >= _SPELLED * len(spelled)
 
 
 def open_lexical(folder: Path, passages: Sequence[Passage]) -> Lexical:

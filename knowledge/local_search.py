@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from knowledge.lexical import Lexical, LexicalIndex
+from knowledge.lexical import Lexical, LexicalIndex, Scores
 from knowledge.search import Nearest
 
 Applies = Callable[[str], bool]
@@ -44,8 +44,8 @@ class _LocalIndex(LexicalIndex):
         self._whole = whole
         self._applies = applies
 
-    def scores(self, text: str) -> dict[str, float]:
-        return {target: score for target, score in self._whole.scores(text).items() if self._applies(target)}
+    def scores(self, text: str) -> Scores:
+        return self._whole.scores(text).only(self._applies)
 
     def held(self, text: str, targets: Sequence[str]) -> list[float]:
         return self._whole.held(text, targets)

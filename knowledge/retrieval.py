@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Container, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -67,6 +67,14 @@ class Retriever:
         """Return the vector of what somebody asks, as the dense leg reads it."""
         return self._dense.vector(text)
 
+    def is_spelled(self, text: str) -> bool:
+        """Whether the diacritics of a text can be trusted: most of its words that the library knows are written as there."""
+        return self._search.is_spelled(text)
+
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Get ready to retrieve for several texts, in less time than one by one takes."""
+        self._dense.prepare(texts)
+
     def retrieve(self, query: Query, day: date, place: str | None = None) -> tuple[Ranked, ...]:
         """Return what fits the query, best first, by the law in force on that day; a provision whose wording on the day is not known is left out.
 
@@ -126,5 +134,5 @@ def open_retriever(
 
 def fingerprint(passages: Sequence[Passage], encoder: Encoder) -> str:
     """Name what an index holds: its passages, how they were cut, the encoder. 24 hexadecimal digits."""
-    parts = [CUT_VERSION, encoder.fingerprint, [list(asdict(p).values()) for p in passages]]
+    parts = [CUT_VERSION, encoder.fingerprint, [[p.id, p.target, p.kind, p.language, p.text] for p in passages]]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:24]

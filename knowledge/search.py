@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from heapq import nlargest
 from typing import Final, Protocol
 
 import numpy as np
@@ -12,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, PositiveInt
 
 from knowledge.documents import Language
 from knowledge.fusion import Figures, Fusion, Typing, figures
-from knowledge.lexical import Lexical
+from knowledge.lexical import Lexical, Scores
 from knowledge.passages import Passage, PassageKind
 
 
@@ -70,7 +69,7 @@ class Candidates:
     targets: tuple[str, ...]
     figures: Figures
     similarity: dict[str, float]
-    bm25: dict[str, float]
+    bm25: Scores
 
 
 _UNSEEN: Final = 0.0
@@ -91,6 +90,10 @@ class Search:
         self._fusion = fusion
         self._depth = depth or Depth()
 
+    def is_spelled(self, text: str) -> bool:
+        """Whether the diacritics of a text can be trusted (see `Lexical.is_spelled`)."""
+        return self._lexical.is_spelled(text)
+
     def find(self, query: Query) -> list[Hit]:
         """Return every provision that a leg puts forward, best first; none where nothing fits."""
         found = self.candidates(query)
@@ -98,7 +101,7 @@ class Search:
             return []
         scores = self._fusion.probabilities(found.figures, query.typing).tolist()
         hits = [
-            Hit(target, score, found.similarity.get(target, _UNSEEN), found.bm25.get(target, _UNSEEN))
+            Hit(target, score, found.similarity.get(target, _UNSEEN), found.bm25.of(target))
             for target, score in zip(found.targets, scores, strict=True)
         ]
         hits.sort(key=lambda h: (-h.score, h.target))
@@ -111,18 +114,17 @@ class Search:
         # An empty text lies near some passage as everything does.
         nearest = self._dense.nearest(query.text, self._depth.candidates) if query.text.strip() else []
         folded = self._lexical.folded[query.language].scores(query.text)
-        marked = self._lexical.marked.scores(query.text) if query.typing == "marked" else {}
+        # Diacritics that were not typed tell nothing apart.
+        marked = self._lexical.marked.scores(query.text if query.typing == "marked" else "")
         question, text = self._best(nearest, _is_question), self._best(nearest, _is_text)
-        first = [t for leg in (folded, marked) for t in nlargest(self._depth.lexical, leg, key=lambda t: (leg[t], t))]
+        first = (t for leg in (folded, marked) for t in leg.first(self._depth.lexical))
         targets = tuple(sorted({*question, *text, *first}))
         # A passage that the dense leg left out is no nearer than the last that it named.
         floor = nearest[-1][1] if nearest else _UNSEEN
-        legs = [
-            np.array([leg.get(t, least) for t in targets])
-            for leg, least in ((question, floor), (text, floor), (folded, 0.0), (marked, 0.0))
-        ]
+        dense = [np.array([leg.get(t, floor) for t in targets]) for leg in (question, text)]
+        lexical = [np.array([leg.of(t) for t in targets]) for leg in (folded, marked)]
         similarity = {t: max(question.get(t, floor), text.get(t, floor)) for t in (*question, *text)}
-        return Candidates(targets, figures(*legs) if targets else np.empty((0, 0)), similarity, folded)
+        return Candidates(targets, figures(*dense, *lexical) if targets else np.empty((0, 0)), similarity, folded)
 
     def _best(self, nearest: Sequence[tuple[str, float]], wanted: Callable[[Passage], bool]) -> dict[str, float]:
         best: dict[str, float] = {}

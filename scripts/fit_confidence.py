@@ -77,7 +77,7 @@ def main() -> None:
     hidden = {(e.target, e.question) for e in split(library)[1]}
     searched = library.model_copy(update={"asked": tuple(a for a in library.asked if (a.target, a.text) not in hidden)})
     retriever = open_retriever(searched, encoder, settings.data, settings.retrieval)
-    understanding = Understanding(cut(library))
+    understanding = Understanding(cut(library), retriever.is_spelled)
     cases, by_meaning = gather(library, encoder)
     ordinary, border = [c for c in cases if c.natural], [c for c in cases if not c.natural]
     cases = [*ordinary, *random.Random(1).sample(border, min(SEARCHED, len(border)))]  # noqa: S311  no secret

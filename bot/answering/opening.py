@@ -77,7 +77,7 @@ def open_over(library: Library, means: Means, folder: Path, progress: Progress |
     retriever = open_retriever(library, means.encoder, folder, means.depth, progress)
     kinds = means.kinds(labelled(library), folder)
     judge = Judge(kinds, open_meaning(means.encoder.fingerprint), retriever.vector, read_confidence())
-    understanding = Understanding(cut(library))
+    understanding = Understanding(cut(library), retriever.is_spelled)
     election = latest_election()
     # A library without the resolution that sets the day knows of no election to speak of.
     timing = Timing(election, library) if election.source in library.provisions else None

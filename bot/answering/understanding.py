@@ -9,11 +9,11 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.documents import LANGUAGES, Language
-from knowledge.folding import folded_syllables, has_marks, syllables
+from knowledge.folding import fold, folded_syllables, has_marks, syllables
 from knowledge.passages import Passage
 from knowledge.search import Query
 from knowledge.typed.normalising import Normaliser
@@ -53,7 +53,9 @@ class Understood:
 class Understanding:
     """Reads questions; learns the languages' words from the passages it is given."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
+    def __init__(self, passages: Iterable[Passage], is_spelled: Callable[[str], bool] | None = None) -> None:
+        """`is_spelled` tells whether the diacritics of a text can be trusted; without it those of every text are."""
+        self._is_spelled = is_spelled
         counts: dict[Language, Counter[str]] = {language: Counter() for language in LANGUAGES}
         written: set[str] = set()
         for passage in passages:
@@ -71,6 +73,9 @@ class Understanding:
         question = self._normaliser.keyed(self._normaliser.composed(question))
         language = self.language(question, fallback)
         question = self._written_out(question, language)
+        if language == "vi" and has_marks(question) and self._is_spelled and not self._is_spelled(question):
+            # Diacritics that mislead: typed without tones, or as a phone put them in.
+            question = fold(question)
         text = f"{self._before(history[-1], language)} {question}" if history and _leans_on_history(question) else question
         return Understood(question, Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None)
 

@@ -13,7 +13,7 @@ from knowledge.constituencies.names import matched, tokens
 from knowledge.constituencies.places import Gazetteer, Level
 from knowledge.constituencies.scanning import Mention, Scan
 from knowledge.constituencies.words import read_words
-from knowledge.folding import has_marks
+from knowledge.folding import fold, has_marks
 
 _BREAKS: Final = re.compile(r"[,;()\[\]/?!:\n]|\.\s")
 _ALIKE: Final = 0.8
@@ -59,6 +59,11 @@ class Finder:
         scan = Scan(self._gazetteer, tuple(words), frozenset(breaks), marked=has_marks(text))
         mentions = tuple(scan.mentions())
         return Reading(scan.folded, mentions, _stranger(words, scan.folded, mentions))
+
+    def may_be_only_places(self, text: str) -> bool:
+        """Whether every word may be part of a name, of what stands beside one, or filling: a quick look, before the text is read."""
+        beside = read_words().beside_names
+        return all(fold(word) in beside or self._gazetteer.holds(word) for word in tokens(_BREAKS.sub(" ", text)))
 
     def alike(self, name: str) -> tuple[str, ...]:
         """Return the names of communes that are spelled nearly so, three at most."""

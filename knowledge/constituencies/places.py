@@ -52,15 +52,23 @@ class Gazetteer:
     def __init__(self, constituencies: Constituencies) -> None:
         self.constituencies = constituencies
         named: defaultdict[str, list[tuple[Place, str]]] = defaultdict(list)
+        words_of_names: set[str] = set()
         for place, names in self._all():
             for name in names:
                 words = tokens(name)
                 named[matched(words)].append((place, spelled(words)))
+                words_of_names.update(matched((word,)) for word in words)
         self._named = dict(named)
+        self._words = frozenset(words_of_names)
 
     def find(self, words: Iterable[str]) -> tuple[tuple[Place, str], ...]:
         """Return the places that the words may name, each with the spelling of the name that fits."""
         return tuple(self._named.get(matched(words), ()))
+
+    def holds(self, word: str) -> bool:
+        """Whether a word may be part of a name, or a name written in one word."""
+        key = matched((word,))
+        return key in self._words or key in self._named
 
     @cached_property
     def commune_names(self) -> dict[str, tuple[str, ...]]:

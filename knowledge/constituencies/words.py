@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +26,12 @@ class Words(Record):
     phrases: frozenset[str]
     no_names: frozenset[str]
     filling: frozenset[str]
+
+    @cached_property
+    def beside_names(self) -> frozenset[str]:
+        """Return every word that may stand beside a name in a message that says where somebody lives: filling, and the parts of kinds."""
+        kinds = (word for words in (*self.kinds_before.values(), *self.kinds_behind.values()) for word in words)
+        return self.filling.union(*(word.split() for word in kinds))
 
     def kind_before(self, said: str) -> str | None:
         """Return the kind that a word before a name says; None where it says none."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.folding import fold
-from knowledge.lexical import folded_index, marked_index, open_lexical
+from knowledge.lexical import Lexical, folded_index, marked_index, open_lexical
 
 TEXTS = {
     "age": ("vi", "Công dân đủ 18 tuổi được bầu cử."),
@@ -130,3 +130,29 @@ def test_held_is_the_share_of_the_pairs_that_a_target_holds(passages):
     assert index.held("phiếu", ["box"]) == [0.0]
     (partly,) = index.held("hòm phiếu xanh", ["box"])
     assert 0 < partly < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "trusted"),
+    [
+        ("Cử tri mất thẻ cử tri", True),
+        ("Cư tri mât the cư tri", False),
+        ("cu tri mat the cu tri", False),
+        ("chó mèo chim cá", True),
+        ("", True),
+    ],
+)
+def test_diacritics_are_trusted_where_the_library_writes_them(passages, text, trusted):
+    """Without tones they mislead; where the library knows none of the words, nothing speaks against them."""
+    assert Lexical.build(passages).is_spelled(text) is trusted
+
+
+def test_scores_are_a_mapping_of_what_fits(passages):
+    """Those above nothing, the best first; what was left out scores nothing."""
+    scores = folded_index(passages, "vi").scores("mất thẻ")
+    assert dict(scores) == {"card": scores["card"]}
+    assert scores.first(5) == ["card"]
+    assert scores.of("age") == scores.of("unknown") == 0
+    with pytest.raises(KeyError):
+        scores["age"]
+    assert dict(scores.only(lambda target: target != "card")) == {}

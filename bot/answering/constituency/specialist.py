@@ -52,8 +52,11 @@ class ConstituencySpecialist:
             return None
         language = understood.query.language
         before = understood.query.text.removesuffix(understood.question).strip()
+        asked = asking.read(understood.question, language)
+        if asked is None and not self._finder.may_be_only_places(understood.question):
+            return None
         reading = self._finder.read(understood.question)
-        asked = asking.read(understood.question, language) or self._asked_before(reading, before, language)
+        asked = asked or self._asked_before(reading, before, language)
         if asked is None:
             return None
         if not reading.mentions and reading.stranger is None and before:

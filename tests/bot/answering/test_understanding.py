@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.understanding import Understanding
 from knowledge.folding import fold
+from knowledge.lexical import Lexical
 from knowledge.passages import cut
 
 
@@ -75,3 +76,14 @@ def test_asks_for_the_earlier_rule(understanding, question):
 def test_asks_for_the_present_rule(understanding):
     """An ordinary question is not."""
     assert not understanding.read("Hạn nộp hồ sơ ứng cử là bao nhiêu ngày?").asks_earlier
+
+
+def test_diacritics_that_mislead_are_left_out(library):
+    """What a phone typed without tones is read as if typed without diacritics; what is spelled well stays."""
+    passages = cut(library)
+    reads = Understanding(passages, Lexical.build(passages).is_spelled).read
+    slipped, well = reads("bỏ phiêu tơi mây giờ là đong cửa"), reads("bỏ phiếu tới mấy giờ là đóng cửa")
+    assert slipped.question == slipped.query.text == "bo phieu toi may gio la dong cua"
+    assert not slipped.query.marked
+    assert well.query.marked
+    assert well.question == "bỏ phiếu tới mấy giờ là đóng cửa"

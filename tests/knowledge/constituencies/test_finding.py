@@ -71,3 +71,10 @@ def test_sure_places(finder):
     assert not finder.read("cat ngan").is_sure
     assert finder.read("xa cat ngan").is_sure
     assert finder.read("Cát Ngạn, Nghệ An").is_sure
+
+
+@pytest.mark.parametrize("text", ["Phường Bến Nghé, quận 1", "em o xa dung", "toi o hanoi", "còn q.7 thì sao"])
+def test_a_quick_look_leaves_no_place_out(finder, text):
+    """What may be nothing but a place is read."""
+    assert finder.may_be_only_places(text)
+    assert not finder.may_be_only_places(f"{text}, phiếu hỏng có được đổi phiếu khác không?")

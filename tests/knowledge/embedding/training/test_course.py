@@ -24,7 +24,7 @@ def test_the_held_out_part_is_never_taught(library):
     """The parts are apart and the same each time, and a question that is added later changes neither: the packaged model learned from one of them."""
     taught, held = split(library)
     assert not {(e.question, e.target) for e in held} & {(e.question, e.target) for e in taught}
-    assert 0.03 < len(held) / (len(taught) + len(held)) < 0.07
+    assert 0.03 < len(held) / (len(taught) + len(held)) < 0.15
     added = Asked(target=held[0].target, language="vi", text="Cái này mới thêm hôm nay thì sao?")
     more = library.model_copy(update={"asked": (added, *library.asked)})
     assert {e.question for e in split(more)[1]} == {e.question for e in held}
