@@ -48,18 +48,12 @@ class DenseIndex:
 
     def vector(self, text: str) -> list[float]:
         """Return the vector of what somebody asks; the last few are kept, since a question is looked at from several sides."""
-        if (vector := self._recent.get(text)) is None:
-            self.prepare([text])
-            vector = self._recent.get(text) or self._encoder.encode_queries([text])[0].tolist()
-        return vector
-
-    def prepare(self, texts: Sequence[str]) -> None:
-        """Make the vectors of several texts that will be asked for: together they take less time than one by one."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._recent]
-        if new:
-            made = dict(zip(new, self._encoder.encode_queries(new).tolist(), strict=True))
+        vector = self._recent.get(text)
+        if vector is None:
+            vector = self._encoder.encode_queries([text])[0].tolist()
             # One assignment: others may be asking at the same time.
-            self._recent = dict(list((self._recent | made).items())[-_RECENT:])
+            self._recent = dict([*self._recent.items(), (text, vector)][-_RECENT:])
+        return vector
 
     def nearest(self, text: str, limit: int) -> list[tuple[str, float]]:
         """Return the ids of the `limit` nearest passages with their cosine, best first."""

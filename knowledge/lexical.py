@@ -166,7 +166,6 @@ class Lexical:
         """Index the passages for every leg; some seconds for a library."""
         return cls({language: folded_index(passages, language) for language in LANGUAGES}, marked_index(passages))
 
-
     def is_spelled(self, text: str) -> bool:
         """Whether the diacritics of a text can be trusted: of its pairs of neighbours that the library knows, so many are written as it writes them.
 

@@ -71,10 +71,6 @@ class Retriever:
         """Whether the diacritics of a text can be trusted: most of its words that the library knows are written as there."""
         return self._search.is_spelled(text)
 
-    def prepare(self, texts: Sequence[str]) -> None:
-        """Get ready to retrieve for several texts, in less time than one by one takes."""
-        self._dense.prepare(texts)
-
     def retrieve(self, query: Query, day: date, place: str | None = None) -> tuple[Ranked, ...]:
         """Return what fits the query, best first, by the law in force on that day; a provision whose wording on the day is not known is left out.
 

@@ -42,8 +42,8 @@ FOLDS = 4
 SEARCHED = 4000
 # Of the messages that the assistant gets, the share that the documents answer: what we assume.
 ANSWERABLE = 0.75
-# At most so many of the ordinary answerable ones may be refused.
-REFUSED = 0.03
+# What an answer that should not have been given costs, in refusals of what the documents answer: somebody may act on it.
+COST = 6
 BINS = 10
 UNMARKED = 0.5
 DIAGRAM = Path(__file__).parents[1] / "docs" / "reliability.svg"
@@ -95,7 +95,7 @@ def main() -> None:
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     probable = cross_val_predict(model, scaled, wanted, cv=folds, method="predict_proba", params={"sample_weight": weights})[:, 1]
     natural = np.array([case.natural for case in cases])
-    bar = float(np.quantile(probable[natural], REFUSED))
+    bar = COST / (1 + COST)
     model.fit(scaled, wanted, sample_weight=weights)
     found = {name: round(float(w / s), 4) for name, w, s in zip(names, model.coef_[0], spread, strict=True)}
     intercept = round(float(model.intercept_[0] - (model.coef_[0] * middle / spread).sum()), 4)

@@ -97,7 +97,7 @@ class Assistant:
             computed = self._computed(part, question)
             return computed[0] if computed and computed[1].rule_follows else None
 
-        means = Means(self.retriever.prepare, compute, lambda part: self._retrieve(part, question), self._judge.part)
+        means = Means(compute, lambda part: self._retrieve(part, question), self._judge.part)
         parts = parts_of(understood, ranked, means)
         computed = [part.computed for part in parts if part.computed]
         told = [part for part in parts if part.computed is None]
@@ -125,8 +125,6 @@ class Assistant:
         unquoted = self._understanding.unquoted(understood)
         if unquoted is not None and self._is_clear(unquoted, found := self._retrieve(unquoted, question)):
             return unquoted, found
-        # Both are looked at by the judge.
-        self.retriever.prepare((understood.query.text, understood.question))
         ranked = self._retrieve(understood, question)
         leaning = self._understanding.leaning(understood, question.history)
         if leaning is None or self._is_clear(understood, ranked):

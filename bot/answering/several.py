@@ -42,9 +42,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """How parts are looked up: all of them made ready, then each by whoever computes such things, by the search, and by the judge."""
+    """How a part is looked up: by whoever computes such things, by the search, and by the judge."""
 
-    prepare: Callable[[Sequence[str]], None]
     compute: Callable[[Understood], Outcome | None]
     retrieve: Callable[[Understood], tuple[Ranked, ...]]
     judge: Callable[[Understood, Sequence[Ranked]], Kind]
@@ -55,7 +54,6 @@ def parts_of(understood: Understood, whole: Sequence[Ranked], means: Means) -> l
     texts = split(understood.query.text, understood.query.language)
     if len(texts) < _SEVERAL:
         return []
-    means.prepare(texts)
     found = []
     for text in texts:
         asked = replace(understood, question=text, query=replace(understood.query, text=text))

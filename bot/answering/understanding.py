@@ -76,7 +76,7 @@ class Understanding:
         if language == "vi" and has_marks(question) and self._is_spelled and not self._is_spelled(question):
             # Diacritics that mislead: typed without tones, or as a phone put them in.
             question = fold(question)
-        text = f"{self._before(history[-1], language)} {question}" if history and _leans_on_history(question) else question
+        text = f"{self._before(history, language)} {question}" if history and _leans_on_history(question) else question
         return Understood(question, Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None)
 
     def leaning(self, understood: Understood, history: Sequence[str]) -> Understood | None:
@@ -84,7 +84,7 @@ class Understanding:
         query = understood.query
         if not history or query.text != understood.question:
             return None
-        text = f"{self._before(history[-1], query.language)} {understood.question}"
+        text = f"{self._before(history, query.language)} {understood.question}"
         return replace(understood, query=replace(query, text=text))
 
     def unquoted(self, understood: Understood) -> Understood | None:
@@ -94,8 +94,10 @@ class Understanding:
         says_enough = len(folded_syllables(text)) > _SHORT
         return replace(understood, query=replace(query, text=text)) if says_enough and _QUOTED.search(query.text) else None
 
-    def _before(self, turn: str, language: Language) -> str:
-        return self._written_out(self._normaliser.keyed(self._normaliser.composed(turn)), language)
+    def _before(self, history: Sequence[str], language: Language) -> str:
+        """The turn before, in usual spelling; with the one before that where it leans on it itself."""
+        turns = history[-2:] if _leans_on_history(history[-1]) else history[-1:]
+        return " ".join(self._written_out(self._normaliser.keyed(self._normaliser.composed(turn)), language) for turn in turns)
 
     def _written_out(self, text: str, language: Language) -> str:
         return self._normaliser.written_out(text) if language == "vi" else text

@@ -52,9 +52,6 @@ class Exact:
         """Return the vector of a question."""
         return [float(x) for x in self._encoder.encode_queries([text])[0]]
 
-    def prepare(self, _texts):
-        """Get ready for several texts: nothing to do here."""
-
     def nearest(self, text, limit):
         """Return the nearest passages with their cosine."""
         cosines = self._vectors @ np.array(self.vector(text))
