@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import reduce
 from typing import Final
 
 from bot.answering.approved import ApprovedSpecialist
@@ -107,10 +106,9 @@ class Assistant:
         note = next(filter(None, notes), "")
         manner = Manner(understood.query.language, understood.asks_earlier, several=any(part.is_clear for part in told), note=note)
         answer = _confronted(compose(ranked, chosen, left, manner), understood, chosen[0], left)
-        answer = reduce(
-            lambda rest, lead: followed(replace(rest, text=lead.text, citations=lead.citations), rest, room), reversed(computed), answer
-        )
-        return _in_part(answer, [p for p in told if p.kind is not Kind.ANSWER], room)
+        for lead in reversed(computed):
+            answer = followed(replace(answer, text=lead.text, citations=lead.citations), answer, room)
+        return _in_part(answer, [part for part in told if part.kind is not Kind.ANSWER], room)
 
     def _hinted(self, outcome: Outcome, understood: Understood, question: Question, room: int) -> Outcome:
         """Say that a place has a document of its own on what is asked, to who has not said where they live; only where that is clearly meant."""
