@@ -1,7 +1,8 @@
 """What citizens feel while a version is built and switched: `python tests/benchmark/switching.py` (minutes; uses a folder of its own).
 
-One thread asks without a pause, as fast as it is answered, in three phases: nothing else going on; a version with another wording being built in the
-child process; the switch. Prints the 50th and 95th percentile of each and their ratio to the first, and how many questions failed.
+One thread asks ten questions a second, a busy hour, in three phases: nothing else going on; a version with another wording being built in the child
+process; the switch. Prints the 50th and 95th percentile of each and their ratio to the first, and how many questions failed. (Asked without a pause,
+two cores leave the child, which is of the lowest priority, no time to end in.)
 """
 
 import argparse
@@ -23,6 +24,9 @@ QUESTIONS = (
     "bao nhiêu tuổi được đi bầu", "mat the cu tri thi lam sao", "danh sách cử tri niêm yết khi nào", "What ID do I need to vote?",
     "người đang bị tạm giam có được bầu cử không", "phong bo phieu mo cua may gio", "ai được ứng cử đại biểu Quốc hội",
 )  # fmt: skip
+
+# Seconds from one question to the next.
+PAUSE = 0.1
 
 
 class Asking:
@@ -52,7 +56,9 @@ class Asking:
             except Exception as error:  # noqa: BLE001  whatever fails is a failure
                 print("failed:", error)
                 self.failed += 1
-            self.seconds.setdefault(phase, []).append(time.perf_counter() - start)
+            took = time.perf_counter() - start
+            self.seconds.setdefault(phase, []).append(took)
+            time.sleep(max(0.0, PAUSE - took))
 
 
 def changed(library):
