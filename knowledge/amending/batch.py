@@ -14,9 +14,11 @@ from knowledge.amending.dated import Amender, started
 from knowledge.amending.dated_text import DatedText, Path
 from knowledge.amending.operations import AddPhrase, Insert, Operation, RemovePhrase, Renumber, Repeal, ReplacePhrase, ReplaceText
 from knowledge.amending.outcomes import Applied, NotApplied, Outcome, Refusal
+from knowledge.amending.paragraphs import paragraphs, with_paragraph
 from knowledge.amending.phrase_applying import apply_phrases
 from knowledge.amending.places import Extent, Place
 from knowledge.amending.positions import position_of_new
+from knowledge.official.model import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,7 @@ class Batch:
         for operation in self.operations:
             if isinstance(operation, ReplaceText):
                 work.replace_text(operation)
-        for operation in self.operations:
-            if isinstance(operation, Repeal):
-                work.repeal(operation)
+        work.repeal([o for o in self.operations if isinstance(o, Repeal)])
         work.renumber([o for o in self.operations if isinstance(o, Renumber)])
         for operation in self.operations:
             if isinstance(operation, Insert):
@@ -71,17 +71,29 @@ class _Work:
         extent = operation.place.extent
         if extent is Extent.HEADING:
             node = node.reworded((node.number, fragment.heading, node.text), self.day, by)
+        elif extent is Extent.PARAGRAPH:
+            words = with_paragraph(node, operation.place.paragraph, fragment.text)
+            node = node.reworded((node.number, node.heading, words), self.day, by)
         elif extent is Extent.OPENING:
             node = node.reworded((node.number, node.heading, fragment.text), self.day, by)
         else:
             node = node.rewritten(fragment, self.day, by)
         self._put(operation, operation.place, self.text.with_node(path, node.credited(by)))
 
-    def repeal(self, operation: Repeal) -> None:
-        for place in operation.places:
+    def repeal(self, operations: Sequence[Repeal]) -> None:
+        """End places; of paragraphs the last first, so that the others keep their numbers."""
+        ending = sorted(((o, place) for o in operations for place in o.places), key=lambda one: -one[1].paragraph)
+        for operation, place in ending:
             path = self._path(operation, place)
-            if path is not None:
+            if path is not None and place.paragraph:
+                self._put(operation, place, self._without_paragraph(path, place, self._by(operation)))
+            elif path is not None:
                 self._put(operation, place, self._ended(path, self._by(operation)))
+
+    def _without_paragraph(self, path: Path, place: Place, by: Amender) -> DatedText:
+        node = self.text.at(path)
+        words = with_paragraph(node, place.paragraph, "")
+        return self.text.with_node(path, node.reworded((node.number, node.heading, words), self.day, by).credited(by))
 
     def _ended(self, path: Path, by: Amender) -> DatedText:
         """Return the text without a place; without any place, with all of it ended."""
@@ -124,10 +136,32 @@ class _Work:
         if path is None:
             reason = Refusal.PLACE_NOT_FOUND if self.text.path(place, ended=True) is None else Refusal.PLACE_ENDED
             self.outcomes.append(NotApplied(operation, place, reason))
-        elif not again and any(_clash(done, place) for done in self.done):
-            self.outcomes.append(NotApplied(operation, place, Refusal.REWRITTEN))
+            return None
+        refusal = self._refusal(operation, place, path, again=again)
+        if refusal is not None:
+            self.outcomes.append(refusal)
             return None
         return path
+
+    def _refusal(self, operation: Operation, place: Place, path: Path, *, again: bool) -> NotApplied | None:
+        """Return why a place that is there cannot be changed; None where it can."""
+        if self.text.is_ambiguous(place):
+            return NotApplied(operation, place, Refusal.PLACE_AMBIGUOUS)
+        if not again and any(_clash(done, place) or self._lie_in_one(done, place, path) for done in self.done):
+            return NotApplied(operation, place, Refusal.REWRITTEN)
+        if not place.paragraph:
+            return None
+        found = paragraphs(self.text.at(path))
+        if found is None or (isinstance(operation, Repeal) and len(found) == 1):
+            return NotApplied(operation, place, Refusal.PARAGRAPH_UNCLEAR)
+        return NotApplied(operation, place, Refusal.PARAGRAPH_NOT_FOUND, len(found)) if place.paragraph > len(found) else None
+
+    def _lie_in_one(self, done: Place, place: Place, path: Path) -> bool:
+        """Whether one of the two is a chapter or section that holds the other, which its name does not say."""
+        before = self.text.path(done) or self.text.path(done, ended=True) or ()
+        outer, (short, long) = (done, (before, path)) if len(before) < len(path) else (place, (path, before))
+        holds = outer.part in {Part.CHAPTER, Part.SECTION} and outer.extent is Extent.WHOLE
+        return holds and short == long[: len(short)]
 
     def _put(self, operation: Operation, place: Place, text: DatedText) -> None:
         self.text = text
@@ -139,5 +173,7 @@ class _Work:
 
 
 def _clash(one: Place, other: Place) -> bool:
-    """Whether changing both places changes the same words: one is the other, or holds it whole."""
+    """Whether changing both places changes the same words: one is the other, or holds it whole; an opening may be a paragraph."""
+    if one.steps == other.steps and {one.extent, other.extent} == {Extent.OPENING, Extent.PARAGRAPH}:
+        return True
     return one == other or (one.extent is Extent.WHOLE and one.contains(other)) or (other.extent is Extent.WHOLE and other.contains(one))

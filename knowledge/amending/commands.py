@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from knowledge.amending.doubts import DoubtfulError
 from knowledge.amending.operations import Doubt
-from knowledge.amending.place_reading import UnreadablePlacesError, read_places
+from knowledge.amending.place_reading import PARAGRAPH, UnreadablePlacesError, read_places
 from knowledge.amending.places import Place
 from knowledge.amending.sentences import without_base
 
@@ -49,9 +49,9 @@ _OBJECT = (
 )
 _VERB = re.compile(rf"(?:{'|'.join(_VERBS)})\b(?=\s+{_OBJECT}|\s*⟦)", re.IGNORECASE)
 _CUT = re.compile(rf"(?:\s*[;,]\s*(?:và\s+|đồng thời\s+)?|\s+và\s+|\s+đồng thời\s+)(?={_VERB.pattern})", re.IGNORECASE)
-_PART = re.compile(r"\b(?:đoạn(?! mở đầu)|câu|gạch đầu dòng|dòng|cột|dấu)\b", re.IGNORECASE)
+_PART = re.compile(rf"\b(?:(?!{PARAGRAPH})đoạn(?! mở đầu)|câu|gạch đầu dòng|dòng|cột|dấu)\b", re.IGNORECASE)
 _OTHER_KINDS = re.compile(r"\b(?:phụ lục|mẫu|biểu|danh mục|phần)\b", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:(?:tại|trong|ở|của|quy định|nội dung|các quy định|các nội dung)\s+)+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:tại|trong|ở|của|quy định|nội dung|các quy định|các nội dung|toàn bộ)\s+)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

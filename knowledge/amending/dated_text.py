@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from knowledge.amending.dated import DatedNode, Wording, dated_nodes
 from knowledge.amending.errors import UndatedError
-from knowledge.amending.places import Place
+from knowledge.amending.places import Place, Step
 from knowledge.official.errors import UnknownPlaceError
 from knowledge.official.model import Header, Node, OfficialText, Part
 
@@ -71,6 +71,10 @@ class DatedText:
         """Return where a place stands among the nodes in force, or among those that have ended; None where it does not."""
         return _path(self.root, place, (), ended=ended) if place.steps else ()
 
+    def is_ambiguous(self, place: Place) -> bool:
+        """Whether several chapters or sections in force have that name: each chapter counts its own sections."""
+        return bool(place.steps) and place.part in {Part.CHAPTER, Part.SECTION} and _count(self.root, place.steps) > 1
+
     def at(self, path: Path) -> DatedNode:
         """Return the node of a path."""
         node = self.root[path[0]]
@@ -124,6 +128,17 @@ def _path(nodes: tuple[DatedNode, ...], place: Place, above: Path, *, ended: boo
         if found is not None:
             return found
     return None
+
+
+def _count(nodes: tuple[DatedNode, ...], steps: tuple[Step, ...]) -> int:
+    """Return how many nodes in force are reached by the steps, whatever lies between them."""
+    counted = 0
+    for node in nodes:
+        if node.in_force_until is not None or node.part in _CLOSED | _RULES:
+            continue
+        fits = (node.part, node.number) == (steps[0].part, steps[0].number)
+        counted += 1 if fits and len(steps) == 1 else _count(node.children, steps[1:] if fits else steps)
+    return counted
 
 
 def _with_node(nodes: tuple[DatedNode, ...], path: Path, node: DatedNode) -> tuple[DatedNode, ...]:

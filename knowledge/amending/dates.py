@@ -11,11 +11,11 @@ from knowledge.amending.operations import Doubt, Unclear
 from knowledge.amending.place_reading import UnreadablePlacesError, read_places
 from knowledge.amending.places import Place
 
-_DAY = r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})|(?:ngày\s+)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
-_ADOPTED = re.compile(rf"\bthông qua\s+(?:{_DAY})", re.IGNORECASE)
+DAY = r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})|(?:ngày\s+)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
+_ADOPTED = re.compile(rf"\bthông qua\s+(?:{DAY})", re.IGNORECASE)
 _IN_FORCE = re.compile(
     rf"\bcó hiệu lực(?: thi hành)?(?: kể)?\s+từ\s+"
-    rf"(?:(?P<adopted>ngày\s+(?:được\s+)?(?:Quốc hội\s+)?(?:ký|thông qua|ban hành))|{_DAY})(?P<rest>[^.;]*)",
+    rf"(?:(?P<adopted>ngày\s+(?:được\s+)?(?:Quốc hội\s+)?(?:ký|thông qua|ban hành))|{DAY})(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
 _SUBJECT_ENDS = ".;:"
@@ -41,10 +41,10 @@ class Dates:
 def read_dates(sentences: Sequence[tuple[str, str]], known: date | None, adopted: date | None) -> tuple[Dates, tuple[Unclear, ...]]:
     """Return the days that the sentences (clause and words) give. `known` and `adopted` are those of the header, where it has them."""
     general, special, unclear = known, list[tuple[Place, date]](), list[Unclear]()
-    adopted = adopted or next(filter(None, (_day(m) for _, words in sentences for m in _ADOPTED.finditer(words))), None)
+    adopted = adopted or next(filter(None, (day_of(m) for _, words in sentences for m in _ADOPTED.finditer(words))), None)
     for clause, words in sentences:
         for begins, match in _in_force(words):
-            day = adopted if match["adopted"] else _day(match)
+            day = adopted if match["adopted"] else day_of(match)
             subject = _LABEL.sub("", words[begins : match.start()]).strip().removesuffix(",").rstrip()
             doubt = Unclear(clause, words[begins : match.end()].strip(), Doubt.DATE_UNREADABLE)
             if day is None:
@@ -75,12 +75,14 @@ def _in_force(words: str) -> Iterator[tuple[int, re.Match[str]]]:
 def _subjects(subject: str) -> tuple[Place, ...]:
     words = re.sub(r"^(?:các\s+)?(?:quy định|nội dung)\s+(?:tại|của)\s+", "", _OF_ITSELF.sub(" ", subject), flags=re.IGNORECASE)
     try:
-        return read_places(words)
+        places = read_places(words)
+        return () if any(place.paragraph for place in places) else places
     except UnreadablePlacesError:
         return ()
 
 
-def _day(match: re.Match[str]) -> date | None:
+def day_of(match: re.Match[str]) -> date | None:
+    """Return the day that a match of `DAY` names; None where there is no such day."""
     parts = match.groupdict()
     numbers: Iterator[str | None] = iter([parts["year"] or parts["y"], parts["month"] or parts["m"], parts["day"] or parts["d"]])
     values = [int(n) for n in numbers if n]

@@ -10,8 +10,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from knowledge.amending.dated_text import DatedText
+from knowledge.amending.dated_text import DatedText, dated
 from knowledge.amending.errors import MisprintGoneError
 from knowledge.amending.places import Place, Step
 from knowledge.folding import fold
@@ -21,7 +22,10 @@ from knowledge.official.model import Node, OfficialText, Part
 # So many syllables behind the word must be the same; fewer than six give many hints for words that are right.
 _BEHIND = 6
 _SYLLABLE = re.compile(r"[^\W\d_]+|\d+")
+_BETWEEN = r"[\W_]"
 _RULES = {Part.ARTICLE, Part.CLAUSE, Part.POINT}
+# What is issued with a document numbers its own articles: their places would be those of the document itself.
+_APART = {Part.APPENDIX, Part.FORM, Part.TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,16 @@ class Misprint:
     times: int
     context: str
     start: int
+
+    @property
+    def undone(self) -> Misprint:
+        """The same word, set wrong again: what takes a correction back."""
+        return replace(self, word=self.usual, usual=self.word)
+
+    def mend(self, words: str) -> str:
+        """Return words of the place, or a piece of them, with the misprint set right; the same words where it does not stand in them."""
+        *_, behind = _around(self.context)
+        return _standing(self.word, behind).sub(lambda found: _in_case_of(found[0], self.usual), words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +82,59 @@ def corrected(text: DatedText, confirmed: Sequence[Misprint]) -> DatedText:
         if path is None:
             raise UnknownPlaceError(misprint.place.key)
         node = text.at(path)
-        end = misprint.start + len(misprint.word)
-        printed = node.text[misprint.start : end]
-        if printed.lower() != misprint.word:
+        right = _mended(node.text, misprint)
+        if right is None:
             raise MisprintGoneError(misprint.place.key, misprint.word)
-        right = misprint.usual.capitalize() if printed[0].isupper() else misprint.usual
-        text = text.with_node(path, replace(node, text=node.text[: misprint.start] + right + node.text[end:], printed=None))
+        # Words that the place had before hold the same misprint where an amendment of other words left it.
+        before = tuple(replace(wording, text=_mended(wording.text, misprint) or wording.text) for wording in node.before)
+        printed = _printed(node.printed, node.text, right)
+        text = text.with_node(path, replace(node, text=right, before=before, printed=printed))
     return text
+
+
+def corrected_official(official: OfficialText, confirmed: Sequence[Misprint]) -> OfficialText:
+    """Return the text of one day with the misprints that a person confirmed set right; all else is as printed.
+
+    Raises:
+        UnknownPlaceError: the text has no such place.
+        MisprintGoneError: another word stands there.
+    """
+    return corrected(dated(official, date.min), confirmed).on(date.min)
+
+
+def _mended(words: str, misprint: Misprint) -> str | None:
+    end = misprint.start + len(misprint.word)
+    standing = words[misprint.start : end]
+    if standing.lower() != misprint.word:
+        return None
+    return words[: misprint.start] + _in_case_of(standing, misprint.usual) + words[end:]
+
+
+def _printed(printed: str | None, former: str, right: str) -> str | None:
+    """Return what the file prints with the words of the place set right; None, to print it anew, where they stand otherwise in it."""
+    if printed is None or former not in printed:
+        return None
+    at = printed.rindex(former)
+    return printed[:at] + right + printed[at + len(former) :]
+
+
+def _in_case_of(standing: str, right: str) -> str:
+    return right.capitalize() if standing[0].isupper() else right
+
+
+def _around(context: str) -> tuple[list[str], list[str]]:
+    """Return the syllables of a context up to the word, and those behind it."""
+    found = _SYLLABLE.findall(context)
+    return found[:-_BEHIND], found[-_BEHIND:]
+
+
+def _standing(word: str, behind: Sequence[str]) -> re.Pattern[str]:
+    """Return the word before those syllables; at the end of a piece the last ones may be cut off, all but two."""
+    rest = ""
+    for number, syllable in reversed(list(enumerate(behind, 1))):
+        further = rf"(?:{rest}|{_BETWEEN}*\Z)" if rest and number > 1 else rest
+        rest = rf"{_BETWEEN}+{re.escape(syllable)}(?![^\W_]){further}"
+    return re.compile(rf"(?<![^\W_]){re.escape(word)}(?={rest})", re.IGNORECASE)
 
 
 def _odd_ones(alike: list[_Seen]) -> Iterator[Misprint]:
@@ -88,6 +148,8 @@ def _odd_ones(alike: list[_Seen]) -> Iterator[Misprint]:
 def _runs(nodes: tuple[Node, ...], above: Place) -> Iterator[tuple[tuple[str, ...], _Seen]]:
     """Yield each syllable of the provisions, folded, with the six behind it as they are."""
     for node in nodes:
+        if node.part in _APART:
+            continue
         place = Place((*above.steps, Step(node.part, node.number))) if node.part in _RULES and node.number else above
         found = list(_SYLLABLE.finditer(node.text))
         lowered = [match[0].lower() for match in found]

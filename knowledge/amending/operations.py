@@ -132,6 +132,7 @@ class Doubt(StrEnum):
     TEXT_DIFFERS = "text-differs"
     PAIRS_UNCLEAR = "pairs-unclear"
     POSITION_UNCLEAR = "position-unclear"
+    END_UNCLEAR = "end-unclear"
     DATE_UNREADABLE = "date-unreadable"
 
 

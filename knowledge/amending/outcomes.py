@@ -21,6 +21,9 @@ class Refusal(StrEnum):
     PHRASE_OTHER_CASE = "phrase-other-case"
     PHRASE_COUNT = "phrase-count"
     PHRASES_OVERLAP = "phrases-overlap"
+    PLACE_AMBIGUOUS = "place-ambiguous"  # two sections of that number, and no chapter named
+    PARAGRAPH_NOT_FOUND = "paragraph-not-found"
+    PARAGRAPH_UNCLEAR = "paragraph-unclear"  # it can be counted in several ways
     REWRITTEN = "rewritten"  # the same document gives the place, or one around it, new text
 
 

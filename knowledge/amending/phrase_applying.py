@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,12 +12,14 @@ from knowledge.amending.dated import Amender, DatedNode
 from knowledge.amending.dated_text import DatedText, Path
 from knowledge.amending.operations import Phrase
 from knowledge.amending.outcomes import Applied, NotApplied, Outcome, Refusal
+from knowledge.amending.paragraphs import Span, paragraphs
 from knowledge.amending.phrases import Edit, edited, edits, stands_in_other_case
 from knowledge.amending.places import Extent, Place
 from knowledge.official.model import Part
 
 # The words of a node: its heading or its text.
 Spot = tuple[Path, str]
+_LETTER, _BLOT = re.compile(r"\S"), "\x00"
 _NOT_RULES = {Part.HEADER, Part.CLOSING}
 
 
@@ -26,7 +29,7 @@ class _Hit:
 
     operation: Phrase
     place: Place
-    spots: tuple[Spot, ...]
+    spots: dict[Spot, str]  # with the words that are looked at
     edits: dict[Spot, tuple[Edit, ...]] = field(default_factory=dict)
 
     @property
@@ -53,7 +56,7 @@ def apply_phrases(
     _leave_to_longer(hits)
     accepted: list[_Hit] = []
     for hit in hits:
-        reason = _refusal(text, hit, accepted)
+        reason = _refusal(hit, accepted)
         outcomes.append(NotApplied(hit.operation, hit.place, reason, hit.times) if reason else Applied(hit.operation, hit.place, hit.times))
         accepted += [] if reason else [hit]
     return _changed(text, accepted, day, document), outcomes
@@ -66,10 +69,48 @@ def _hit(text: DatedText, operation: Phrase, place: Place, rewritten: Sequence[P
         return NotApplied(operation, place, reason)
     if any(_covers(other, place) for other in rewritten):
         return NotApplied(operation, place, Refusal.REWRITTEN)
-    left_out = [spot for other in (*operation.exceptions, *rewritten) for spot in _spots(text, text.path(other), other.extent)]
-    spots = tuple(spot for spot in _spots(text, path, place.extent) if spot not in left_out)
-    found = {spot: edits(operation, _words(text, spot)) for spot in spots}
+    if refusal := _untold(text, operation, place):
+        return refusal
+    others = (*operation.exceptions, *rewritten)
+    whole = [other for other in others if not other.paragraph and not text.is_ambiguous(other)]
+    left_out = [spot for other in whole for spot in _spots(text, text.path(other), other.extent)]
+    within = _span(text, place)
+    without = [((text.path(other), "text"), span) for other in others if (span := _span(text, other))]
+    spots = {
+        spot: _visible(_words(text, spot), within, [span for there, span in without if there == spot])
+        for spot in _spots(text, path, place.extent)
+        if spot not in left_out
+    }
+    found = {spot: edits(operation, words) for spot, words in spots.items()}
     return _Hit(operation, place, spots, {spot: e for spot, e in found.items() if e})
+
+
+def _untold(text: DatedText, operation: Phrase, place: Place) -> NotApplied | None:
+    """Return that what the operation names, as its place or as an exception, cannot be told from others: a section, a paragraph."""
+    for named in (place, *operation.exceptions):
+        if text.is_ambiguous(named):
+            return NotApplied(operation, named, Refusal.PLACE_AMBIGUOUS)
+        if named.paragraph and _span(text, named) is None:
+            path = text.path(named)
+            found = paragraphs(text.at(path)) if path else None
+            reason = Refusal.PARAGRAPH_NOT_FOUND if found else Refusal.PARAGRAPH_UNCLEAR
+            return NotApplied(operation, named, reason, len(found or ()))
+    return None
+
+
+def _span(text: DatedText, place: Place) -> Span | None:
+    """Return where a paragraph stands in the text of its provision; None where it is none, or is not certain."""
+    path = text.path(place) if place.paragraph else None
+    found = paragraphs(text.at(path)) if path else None
+    return found[place.paragraph - 1] if found and place.paragraph <= len(found) else None
+
+
+def _visible(words: str, within: Span | None, without: Sequence[Span]) -> str:
+    """Return the words with all outside a paragraph, and other paragraphs, blotted out; every letter keeps its place."""
+    spans = [*without, *([] if within is None else [(0, within[0]), (within[1], len(words))])]
+    for start, end in spans:
+        words = words[:start] + _LETTER.sub(_BLOT, words[start:end]) + words[end:]
+    return words
 
 
 def _covers(other: Place, place: Place) -> bool:
@@ -88,7 +129,7 @@ def _spots(text: DatedText, path: Path | None, extent: Extent) -> Iterator[Spot]
             if node.part not in _NOT_RULES and node.in_force_until is None:
                 yield from _spots(text, (index,), Extent.WHOLE)
         return
-    if extent is not Extent.OPENING:
+    if extent not in {Extent.OPENING, Extent.PARAGRAPH}:
         yield path, "heading"
     if extent is not Extent.HEADING:
         yield path, "text"
@@ -114,9 +155,9 @@ def _leave_to_longer(hits: Sequence[_Hit]) -> None:
         hit.edits = {spot: found for spot, found in kept.items() if found}
 
 
-def _refusal(text: DatedText, hit: _Hit, accepted: Sequence[_Hit]) -> Refusal | None:
+def _refusal(hit: _Hit, accepted: Sequence[_Hit]) -> Refusal | None:
     if not hit.times:
-        other_case = any(stands_in_other_case(hit.operation, _words(text, spot)) for spot in hit.spots)
+        other_case = any(stands_in_other_case(hit.operation, words) for words in hit.spots.values())
         return Refusal.PHRASE_OTHER_CASE if other_case else Refusal.PHRASE_NOT_FOUND
     if hit.operation.times not in {None, hit.times}:
         return Refusal.PHRASE_COUNT

@@ -22,10 +22,13 @@ _LEVELS = {
     "điểm": Part.POINT,
 }
 _DEPTH = {Part.CHAPTER: 0, Part.SECTION: 1, Part.ARTICLE: 2, Part.CLAUSE: 3, Part.POINT: 4}
+_COUNTED = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+PARAGRAPH = rf"đoạn\s+(?:thứ\s+(?:{'|'.join(_COUNTED)}|[1-9])|[1-9])\b(?!\d)"
 _EXTENTS = {"tên": Extent.HEADING, "tiêu đề": Extent.HEADING, "đoạn mở đầu": Extent.OPENING}
 _TOKEN = re.compile(
     r"(?P<separator>[,;]|\bvà\b|\bhoặc\b)"
     r"|(?P<extent>\btên(?: gọi)?(?: của)?\b|\btiêu đề(?: của)?\b|\bđoạn mở đầu(?: của)?\b)"
+    rf"|(?P<paragraph>\b{PARAGRAPH})"
     r"|(?P<level>\b(?:chương|mục|điều|khoản|điểm)\b)"
     r"|(?P<number>\d+[a-zđ]?\b|[IVXLC]+[a-z]?\b|[a-zđ]\d?\b)"
     r"|(?P<filler>\bcác\b|\bcủa\b|\btại\b|\bvào\b|\s+|[“”\"])"
@@ -44,6 +47,7 @@ class _Unit:
     number: str
     extent: Extent
     closed: bool  # a separator, or the end, stands behind it
+    paragraph: int = 0
 
 
 def read_places(words: str, within: Place | None = None) -> tuple[Place, ...]:
@@ -55,14 +59,19 @@ def read_places(words: str, within: Place | None = None) -> tuple[Place, ...]:
     units = tuple(_units(words))
     if not units:
         raise UnreadablePlacesError(words)
-    return tuple(reversed(tuple(_placed(units, within or Place(()), words))))
+    places = tuple(reversed(tuple(_placed(units, within or Place(()), words))))
+    named = [m for m in _TOKEN.finditer(words) if m.lastgroup == "paragraph"]
+    # "đoạn thứ hai khoản 1 và khoản 3" may be a paragraph of each, or of the first.
+    if named and (len(named) != len(places) or any(not place.paragraph for place in places)):
+        raise UnreadablePlacesError(words)
+    return places
 
 
 def _units(words: str) -> Iterator[_Unit]:
     tokens = [(m.lastgroup, m[0]) for m in _TOKEN.finditer(words) if m.lastgroup != "filler"]
     kinds = [*(kind for kind, _ in tokens), None]
     level: Part | None = None
-    extent = Extent.WHOLE
+    extent, paragraph = Extent.WHOLE, 0
     for at, (kind, token) in enumerate(tokens):
         if kind == "other":
             raise UnreadablePlacesError(words)
@@ -70,12 +79,22 @@ def _units(words: str) -> Iterator[_Unit]:
             extent = next(e for name, e in _EXTENTS.items() if token.lower().startswith(name))
             if kinds[at + 1] == "separator":  # "tên và khoản 1 Điều 39": the heading of what follows, told as a member of the list
                 yield _Unit(Part.CLAUSE, "", extent, closed=True)
+        if kind == "paragraph":
+            if kinds[at + 1] != "level" or (at and kinds[at - 1] != "separator"):
+                raise UnreadablePlacesError(words)
+            extent, paragraph = Extent.PARAGRAPH, _counted(token)
         if kind == "level":
             level = _LEVELS[token.lower()]
             # "tên các điều 39, 44" holds for both; "tên Điều 39 và khoản 1" for the first only.
-            extent = extent if at and kinds[at - 1] == "extent" else Extent.WHOLE
+            held = at and kinds[at - 1] in {"extent", "paragraph"}
+            extent, paragraph = (extent, paragraph) if held else (Extent.WHOLE, 0)
         if kind == "number":
-            yield _Unit(_checked(level, token, words), token, extent, closed=kinds[at + 1] in {None, "separator"})
+            yield _Unit(_checked(level, token, words), token, extent, kinds[at + 1] in {None, "separator"}, paragraph)
+
+
+def _counted(token: str) -> int:
+    number = token.rsplit(maxsplit=1)[-1].lower()
+    return _COUNTED.get(number) or int(number)
 
 
 _NUMBERS = {
@@ -107,13 +126,15 @@ def _placed(units: Sequence[_Unit], within: Place, words: str) -> Iterator[Place
             context = (*context, Step(unit.part, unit.number))
         named = unit.part if at == 0 or units[at - 1].closed else None
         if named is not None:
-            yield _complete(Place(context, unit.extent), words)
+            yield _complete(Place(context, unit.extent, unit.paragraph), words)
 
 
 def _complete(place: Place, words: str) -> Place:
     """Return the place if it is whole: a clause needs its article."""
     parts = [step.part for step in place.steps]
     if not parts or (parts[-1] in {Part.CLAUSE, Part.POINT} and Part.ARTICLE not in parts):
+        raise UnreadablePlacesError(words)
+    if place.paragraph and parts[-1] in {Part.CHAPTER, Part.SECTION}:
         raise UnreadablePlacesError(words)
     if Part.ARTICLE in parts:
         return replace(place, steps=place.steps[parts.index(Part.ARTICLE) :])

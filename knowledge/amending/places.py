@@ -14,6 +14,7 @@ class Extent(StrEnum):
     WHOLE = "whole"
     HEADING = "heading"  # tên điều, tên chương
     OPENING = "opening"  # đoạn mở đầu: what stands before the clauses or points
+    PARAGRAPH = "paragraph"  # đoạn thứ hai
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place from the outermost step in; without steps it is the whole document."""
+    """A place from the outermost step in; without steps it is the whole document. `paragraph` counts from 1 where the extent is one, else 0."""
 
     steps: tuple[Step, ...]
     extent: Extent = Extent.WHOLE
+    paragraph: int = 0
 
     @property
     def key(self) -> str:

@@ -6,13 +6,14 @@ What cannot be read with certainty becomes an `Unclear` with its sentence; nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain
 
 from knowledge.amending.commands import Command, Verb, commands_in, places_of, verb_of
 from knowledge.amending.dates import read_dates
 from knowledge.amending.doubts import DoubtfulError
+from knowledge.amending.ending import partly_left, read_endings
 from knowledge.amending.operations import Amendments, Base, Doubt, Operation, Unclear
 from knowledge.amending.phrase_reading import IS_PHRASE, Origin, read_phrases
 from knowledge.amending.places import Place
@@ -40,15 +41,18 @@ def read_amendments(official: OfficialText) -> Amendments:
     """Return what a document orders of others. A document that amends nothing gives no operations and nothing unclear."""
     tree = tuple(told(official))
     dates, undated = read_dates([(t.clause, t.sentence.words) for t in tree], official.header.in_force_from, official.header.adopted)
-    read = tuple(chain.from_iterable(_read(t) for t in tree))
-    operations = tuple(replace(o, in_force_from=dates.of(o.clause)) for o in read if not isinstance(o, Unclear))
+    left = partly_left(tree)
+    read = tuple(chain.from_iterable(_read(t, left) for t in tree))
+    operations = tuple(replace(o, in_force_from=o.in_force_from or dates.of(o.clause)) for o in read if not isinstance(o, Unclear))
     unclear = tuple(u for u in read if isinstance(u, Unclear))
     return Amendments(official.header.number, operations, unclear + (undated if operations or unclear else ()))
 
 
-def _read(part: Told) -> Iterator[Operation | Unclear]:
+def _read(part: Told, left: Collection[str]) -> Iterator[Operation | Unclear]:
     """Yield what one article, clause or point orders by itself."""
-    if not part.leaf and not part.sentence.quotes:
+    ends = tuple(read_endings(part, left))
+    yield from ends
+    if (ends and not verb_of(part.sentence.words.strip())) or (not part.leaf and not part.sentence.quotes):
         return
     sentence = _completed(part)
     if sentence is None:
@@ -118,7 +122,7 @@ def _ordered(sentence: Sentence, part: Told) -> Iterator[Operation]:
             yield from read_phrases(command, origin)
         elif command.verb in {Verb.REPEAL, Verb.REMOVE}:
             yield read_repeal(command, origin)
-        elif command.verb is Verb.RENUMBER:
+        elif command.verb is Verb.RENUMBER and not command.quoted:
             yield from read_renumbering(command, origin)
         else:
             waiting.append(command)
@@ -144,4 +148,4 @@ def _context(part: Told) -> Place | None:
         places = places_of(some["place"] if some else commands[0].words, within)
     except DoubtfulError:
         return within
-    return places[0] if len(places) == 1 else within
+    return places[0] if len(places) == 1 and not places[0].paragraph else within

@@ -11,17 +11,17 @@ from knowledge.official.assembling import assemble_text
 from knowledge.official.model import Node, OfficialText
 from knowledge.official.quoting import quotes_in
 
-_KINDS = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Hiến pháp|Quy chế)"
-_NUMBER = r"\d+(?:/\d{4})?/[A-ZĐ][A-ZĐ0-9-]*"
+KINDS = r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Hiến pháp|Quy chế)"
+NUMBER = r"\d+(?:/\d{4})?/[A-ZĐ][A-ZĐ0-9-]*"
 # A comma inside a name ("Luật Phòng, chống …"), not one between places.
 _COMMA = r",(?=\s[a-zà-ỹđ])(?!\s(?:khoản|điểm|điều|mục|chương|các|tên|sửa|bổ|bãi|thay|bỏ|được|đã|số|trừ|ngày)\b)"
 # What stands behind a number: "ngày 24 tháng 6 năm 2023 của Quốc hội về thí điểm một số cơ chế, chính sách …".
 _BEHIND = r"(?:\s+ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}(?:\s+của\s+[^,;:⟦]+?(?=\s+về\b|[,;:⟦.]|$))?(?:\s+về\s+[^;:⟦]*)?)"
 _BASE = re.compile(
-    rf"(?:\bcủa\s+|\btrong\s+|\btại\s+)?\b(?P<kind>{_KINDS})\s+(?!này\b|nêu trên\b)(?P<name>(?:[^,;:.(⟦]|{_COMMA})*?)"
-    rf"(?:\s*,?\s*(?:số\s+)?(?P<number>{_NUMBER})(?:{_BEHIND}|[^;:⟦,]*?))?(?=\s+(?:như sau|sau đây|đã được|được)\b|[;:(⟦.,]|$)"
+    rf"(?:\bcủa\s+|\btrong\s+|\btại\s+)?\b(?P<kind>{KINDS})\s+(?!này\b|nêu trên\b)(?P<name>(?:[^,;:.(⟦]|{_COMMA})*?)"
+    rf"(?:\s*,?\s*(?:số\s+)?(?P<number>{NUMBER})(?:{_BEHIND}|[^;:⟦,]*?))?(?=\s+(?:như sau|sau đây|đã được|được)\b|[;:(⟦.,]|$)"
 )
-_ITSELF = re.compile(rf"\s*(?:của|trong|tại)\s+{_KINDS}\s+(?:này|nêu trên)\b")
+_ITSELF = re.compile(rf"\s*(?:của|trong|tại)\s+{KINDS}\s+(?:này|nêu trên)\b")
 _PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
 _SPACES = re.compile(r"\s{2,}")
 _EDGES = re.compile(r"^[“”„‟«»\"\s]|[“”„‟«»\"\s]$")
@@ -113,7 +113,7 @@ class _Namer:
         return Base(number or self._number_of(name), name)
 
     def _number_of(self, name: str) -> str | None:
-        found = re.findall(rf"{re.escape(name)}\s+số\s+({_NUMBER})", self.intro, re.IGNORECASE)
+        found = re.findall(rf"{re.escape(name)}\s+số\s+({NUMBER})", self.intro, re.IGNORECASE)
         return next((number for number in found if number != self.own), None)
 
 

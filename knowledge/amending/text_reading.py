@@ -15,7 +15,7 @@ from knowledge.amending.places import WHOLE_DOCUMENT, Extent, Place
 from knowledge.amending.sentences import without_base
 from knowledge.official.model import Part
 
-_AS_FOLLOWS = re.compile(r"\s*(?:như sau|sau đây|thành)?\s*:?\s*(?:⟦\d+⟧.*)?$", re.DOTALL)
+_AS_FOLLOWS = re.compile(r"\s*(?:như sau|sau đây|thành|bằng)?\s*:?\s*(?:⟦\d+⟧.*)?$", re.DOTALL)
 _ANCHOR = re.compile(r"^(?P<new>.+?)\s*,?\s+(?:vào\s+)?(?:ngay\s+|liền\s+|phía\s+)?(?P<side>sau|trước)\s+(?P<anchor>.+)$", re.IGNORECASE)
 _RENUMBERED = re.compile(r"^(?:số thứ tự\s+|lại số thứ tự\s+)?(?:của\s+|các\s+)*(?P<old>.+?)\s+thành\s+(?P<new>.+)$", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:(?:Chương|Mục)\s+[IVXLC\d]+[a-zđ]?\s*[.:]?\s*|Điều\s+\d+[a-zđ]?\s*[.:]\s*)", re.IGNORECASE)
@@ -40,7 +40,7 @@ def read_repeal(command: Command, origin: Origin) -> Repeal:
     if origin.base.number and not without_base(command.words).strip(" .;,"):  # "Bãi bỏ Nghị quyết số 131/2020/QH14 …"
         return Repeal(origin.clause, origin.base, None, (WHOLE_DOCUMENT,))
     places = places_of(command.words, origin.within)
-    if any(place.extent is not Extent.WHOLE for place in places):
+    if any(place.extent not in {Extent.WHOLE, Extent.PARAGRAPH} for place in places):
         raise DoubtfulError(Doubt.PART_OF_PROVISION)
     return Repeal(origin.clause, origin.base, None, places)
 
@@ -57,6 +57,8 @@ def read_renumbering(command: Command, origin: Origin) -> tuple[Renumber, ...]:
     new = _tried(match["new"], origin.within)
     old = _tried(match["old"], new[0].above if new else origin.within) or places_of(match["old"], origin.within)
     new = new or places_of(match["new"], old[0].above)
+    if any(place.paragraph for place in (*old, *new)):
+        raise DoubtfulError(Doubt.PART_OF_PROVISION)
     if len(old) != len(new) or any((a.above, a.part) != (b.above, b.part) for a, b in zip(old, new, strict=True)):
         raise DoubtfulError(Doubt.PAIRS_UNCLEAR)
     return tuple(Renumber(origin.clause, origin.base, None, a, b.number) for a, b in zip(old, new, strict=True))
@@ -72,8 +74,23 @@ def read_texts(commands: Sequence[Command], origin: Origin) -> tuple[Operation, 
     if len(quoted) != 1:
         raise DoubtfulError(Doubt.TEXT_MISSING if not quoted else Doubt.QUOTE_UNREADABLE)
     targets = tuple(_targets(commands, origin.within))
+    _check(targets)
     fragments = _fragments(origin.quotes[quoted[0]], [target.place for target in targets])
     return tuple(_operation(target, fragment, origin) for target, fragment in zip(targets, fragments, strict=True))
+
+
+def _check(targets: Sequence[_Target]) -> None:
+    """Refuse what a sentence of that verb cannot order with certainty.
+
+    Raises:
+        DoubtfulError: a paragraph more, or "đổi" of more than a name.
+    """
+    for target in targets:
+        beside = target.after or target.before
+        if target.verb is Verb.ADD and (target.place.paragraph or (beside and beside.paragraph)):
+            raise DoubtfulError(Doubt.PART_OF_PROVISION)
+        if target.verb is Verb.RENUMBER and target.place.extent is not Extent.HEADING:
+            raise DoubtfulError(Doubt.INSTRUCTION_UNKNOWN)
 
 
 def _operation(target: _Target, fragment: Fragment, origin: Origin) -> Operation:
@@ -142,5 +159,24 @@ def _part(quoted: str, place: Place) -> Fragment:
     part = place.part or Part.ARTICLE
     if place.extent is Extent.HEADING:
         return Fragment(part, place.number, " ".join(_HEADING.sub("", quoted).split()), "")
+    if place.paragraph:
+        return Fragment(part, place.number, "", _paragraph(quoted, place))
     match = LABELS[part].match(quoted) if part in LABELS and part is not Part.ARTICLE else None
     return Fragment(part, place.number, "", match["rest"] if match and match["number"] == place.number else quoted)
+
+
+def _paragraph(quoted: str, place: Place) -> str:
+    """Return the new words of a paragraph, the first one without its clause's label.
+
+    Raises:
+        DoubtfulError: the quoted text is more than a paragraph, or has a label that is not the place's.
+    """
+    words = quoted.strip()
+    label = next((match for part in LABELS if (match := LABELS[part].match(words))), None)
+    if label and place.paragraph == 1 and label["number"] == place.number and place.part is not Part.ARTICLE:
+        words = label["rest"].strip()
+    elif label:
+        raise DoubtfulError(Doubt.TEXT_DIFFERS)
+    if "\n" in words or not words:
+        raise DoubtfulError(Doubt.TEXT_DIFFERS)
+    return words
