@@ -24,6 +24,7 @@ from bot.machine import answer_lines, as_json
 from bot.people_commands import people
 from bot.services import Services, open_moderation, open_services, open_serving
 from bot.settings import Settings, read_settings
+from bot.shipped_command import shipped
 from bot.statistics_command import statistics
 from bot.terminal import converse, show
 from knowledge.dense import Progress as Report
@@ -32,6 +33,7 @@ from knowledge.errors import KnowledgeError
 _Opened = TypeVar("_Opened")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+knowledge.command()(shipped)
 app.add_typer(knowledge, name="knowledge")
 app.add_typer(people, name="people")
 app.command()(calendar)

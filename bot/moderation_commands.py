@@ -10,9 +10,11 @@ import typer
 from rich.text import Text
 
 from bot import clock
+from bot.correct_command import correct, print_misprints
 from bot.difference_tables import drafts_table, print_answers, print_difference
 from bot.moderating.asking import compare_answers
 from bot.moderating.bringing import Brought
+from bot.moderating.correcting import suspects
 from bot.moderating.difference import difference
 from bot.moderating.document_changes import AddDocument
 from bot.moderating.draft import Draft, State
@@ -31,7 +33,7 @@ _SHOWN: Final = 12
 
 def add_moderation(app: typer.Typer) -> None:
     """Add the commands of drafts."""
-    for command in (add, drafts, diff, drop, submit, approve, reject, withdraw, reopen, publish):
+    for command in (add, drafts, diff, drop, correct, submit, approve, reject, withdraw, reopen, publish):
         app.command()(command)
 
 
@@ -208,6 +210,7 @@ def _print_draft(draft: Draft, at: Sitting, *, everything: bool = False, answers
         at.say(at.texts("draft-remarks"), "yellow")
         for line in lines:
             at.say(f"  • {line}")
+    print_misprints(draft, suspects(changes), at)
     print_difference(difference(applied.before, applied.after), at.console, at.texts, None if everything else _SHOWN)
     for review in reviewing.drafts.reviews(draft):
         at.say(at.texts("draft-reviewed", who=at.called(review.reviewer), verdict=review.verdict.value, why=review.why))

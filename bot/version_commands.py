@@ -10,7 +10,7 @@ from rich.text import Text
 
 from bot.clock import VIET_NAM
 from bot.moderating.audit import Broken, Head
-from bot.moderating.people import NATIONWIDE
+from bot.moderating.errors import NotAllowedError
 from bot.moderating_session import As, In, Sitting, Speaks, sitting
 
 
@@ -51,14 +51,14 @@ def rollback(
     """Go back to a version: takes seconds where its index is kept."""
     with sitting(language, acting) as at:
         person = at.person
-        if person.scope != NATIONWIDE:
-            at.refuse(at.texts("moderating-not-allowed"))
+        if not person.may_roll_back:
+            raise NotAllowedError
         to = _former(at) if version is None else version or None
         name = _name(to, at)
         if not (yes or typer.confirm(at.texts("version-rollback-confirm", version=name))):
             raise typer.Exit(1)
         with at.bar() as show:
-            at.desk.moderation.publishing.roll_back(to, person.id, why, lambda done, total: show("building", done, total))
+            at.desk.roll_back(person, to, why, lambda done, total: show("building", done, total))
         at.say(at.texts("version-rolled-back", version=name), "green")
 
 

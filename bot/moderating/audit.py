@@ -67,11 +67,12 @@ class Broken:
 
 
 class AuditLog:
-    """The log in the database."""
+    """The log in the database. `via` names where those sit whose steps come through this object, for the entries' details; nothing: the command line."""
 
-    def __init__(self, sessions: Sessions, now: Callable[[], datetime]) -> None:
+    def __init__(self, sessions: Sessions, now: Callable[[], datetime], via: str = "") -> None:
         self._sessions = sessions
         self._now = now
+        self._via = {"via": via} if via else {}
 
     def write(self, actor: int, action: str, subject: str, why: str = "", details: Mapping[str, Json] | None = None) -> Entry:
         """Add an entry in a transaction of its own; see `append`."""
@@ -88,7 +89,7 @@ class AuditLog:
         head = session.get(AuditHeadRow, 1)
         number, before = (head.entry + 1, head.hash) if head else (1, _START)
         row = AuditRow(id=number, at=self._now().astimezone(UTC).isoformat(), actor=actor, action=action, subject=subject, why=why)
-        row.details = json.dumps(details or {}, ensure_ascii=False, sort_keys=True)
+        row.details = json.dumps({**(details or {}), **self._via}, ensure_ascii=False, sort_keys=True)
         row.hash = _hash(before, row)
         session.add(row)
         session.merge(AuditHeadRow(id=1, entry=number, hash=row.hash))
@@ -104,6 +105,21 @@ class AuditLog:
             wanted = wanted if value is None else wanted.where(column == value)
         with self._sessions.reading() as session:
             return tuple(_entry(row) for row in session.scalars(wanted))
+
+    def since(self, number: int, limit: int) -> tuple[Entry, ...]:
+        """Return the entries after that number, the oldest first, no more than `limit`."""
+        wanted = select(AuditRow).where(AuditRow.id > number).order_by(AuditRow.id).limit(limit)
+        with self._sessions.reading() as session:
+            return tuple(_entry(row) for row in session.scalars(wanted))
+
+    def entry(self, number: int) -> Entry:
+        """Return the entry of that number.
+
+        Raises:
+            StorageUseError: there is none.
+        """
+        with self._sessions.reading() as session:
+            return _entry(session.get_one(AuditRow, number))
 
     def head(self) -> Head:
         """Return the newest entry's number and hash: what to note elsewhere."""

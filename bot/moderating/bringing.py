@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.moderating.change import Change
 from bot.moderating.changes import AnyChange
-from bot.moderating.document_changes import AddDocument, ApplyAmendment
+from bot.moderating.document_changes import AddDocument, ApplyAmendment, EndDocument
 from bot.moderating.headers import Corrections, document_from
 from bot.moderating.official_texts import amending, text_of
 from knowledge.amending.applying import concerns
 from knowledge.amending.dated_text import DatedText, dated
 from knowledge.amending.errors import DisorderError
-from knowledge.amending.operations import Amendments
+from knowledge.amending.misprints import Misprint, corrected
+from knowledge.amending.operations import Amendments, Operation, Repeal
 from knowledge.amending.outcomes import Consolidation
+from knowledge.amending.places import WHOLE_DOCUMENT
 from knowledge.documents import Document, Library
 from knowledge.intake.limits import Limits
 from knowledge.intake.model import Pages
@@ -68,37 +71,61 @@ class Bringing:
         progress(Stage.READING, 0, 1)
         pages = read_file(content, self._limits, name=name, progress=lambda done, total: progress(Stage.READING, done, total))
         studied = study(pages, self._limits, lambda step: progress(_STAGES[step], 0, 1))
-        official = studied.official
-        document = document_from(official.header, said, self._library)
+        document = document_from(studied.official.header, said, self._library)
         # What may be an order and could not be read is shown too; a document without either amends nothing.
         amendments = studied.amendments if studied.amendments.operations or studied.amendments.unclear else None
-        applied, later = self._amended(document, amendments) if amendments else ((), ())
-        added = AddDocument(
-            file=pages.sha256,
-            name=name,
-            document=_amends(document, amendments, self._library),
-            official=official,
-            fidelity=studied.fidelity,
-            amendments=amendments,
-            bases_missing=self._missing(amendments),
-            bases_later=later,
+        given = AddDocument(
+            file=pages.sha256, name=name, document=document, official=studied.official, fidelity=studied.fidelity, amendments=amendments
         )
-        changes: tuple[AnyChange, ...] = (added, *applied, *self._caught_up(document, official))
+        added, effects = self.effects(given, {})
         progress(Stage.AMENDING, 1, 1)
-        return Brought(pages, added, changes, content)
+        return Brought(pages, added, (added, *effects, *self.ends(added)), content)
 
-    def _amended(self, document: Document, amendments: Amendments) -> tuple[tuple[ApplyAmendment, ...], tuple[str, ...]]:
+    def effects(
+        self, given: AddDocument, corrections: Mapping[str, tuple[Misprint, ...]]
+    ) -> tuple[AddDocument, tuple[ApplyAmendment, ...]]:
+        """Return a document with what it does to others and they to it, over what is published.
+
+        `corrections` are the misprints to set right in the documents that it amends, by their numbers.
+
+        Raises:
+            FileRefusedError: that takes more time or memory than it may.
+            DisorderError: the document holds changes of a later day than what amends it.
+            MisprintGoneError, UnknownPlaceError: a word that was to be set right does not stand there.
+        """
+        amendments = given.amendments
+        applied, later = self._amended(given.document, amendments, corrections) if amendments else ((), ())
+        document = _amends(given.document, amendments, self._library)
+        update = {"document": document, "bases_missing": self._missing(amendments), "bases_later": later}
+        return given.model_copy(update=update), (*applied, *self._caught_up(given.document, given.official))
+
+    def ends(self, added: AddDocument) -> tuple[EndDocument, ...]:
+        """Return the documents of the library that a document ends as wholes, whether their own words have been brought in or not."""
+        ending = (
+            {o.base.number: _last_day(o, added.document) for o in added.amendments.operations if _is_end(o)} if added.amendments else {}
+        )
+        return tuple(
+            EndDocument(number=document.number, last_day=last)
+            for document in self._library.documents
+            if (last := ending.get(document.number)) is not None and document.in_force_from <= last < (document.in_force_until or date.max)
+        )
+
+    def _amended(
+        self, document: Document, amendments: Amendments, corrections: Mapping[str, tuple[Misprint, ...]]
+    ) -> tuple[tuple[ApplyAmendment, ...], tuple[str, ...]]:
         """Apply what the document orders to each document whose words are there; name those that hold changes of a later day already."""
         ordered = Ordered(amendments, document.in_force_from)
         bases = [
-            (base, _over_time(text, base))
+            (base, corrected(_over_time(text, base), corrections.get(base.number, ())))
             for base in self._library.documents
             if base.number != document.number and (text := text_of(base.number, self._earlier)) and concerns(amendments, text.header)
         ]
         outcomes = apply_changes([Job(text, (ordered,)) for _, text in bases], self._limits)
         of_bases = [(base, outcome) for (base, _), (outcome,) in zip(bases, outcomes, strict=True)]
         applied = tuple(
-            _applied(base, document, outcome, base.amended_by) for base, outcome in of_bases if isinstance(outcome, Consolidation)
+            _applied(base, document, outcome, base.amended_by).model_copy(update={"corrections": corrections.get(base.number, ())})
+            for base, outcome in of_bases
+            if isinstance(outcome, Consolidation)
         )
         return applied, tuple(base.number for base, outcome in of_bases if isinstance(outcome, Late))
 
@@ -115,8 +142,18 @@ class Bringing:
             known = (*known, added.subject)
 
     def _missing(self, amendments: Amendments | None) -> tuple[str, ...]:
-        numbers = dict.fromkeys(o.base.number for o in amendments.operations if o.base.number) if amendments else {}
+        # What only ends needs no words of its own.
+        operations = [o for o in amendments.operations if not _is_end(o)] if amendments else []
+        numbers = dict.fromkeys(o.base.number for o in operations if o.base.number)
         return tuple(number for number in numbers if text_of(number, self._earlier) is None)
+
+
+def _is_end(operation: Operation) -> bool:
+    return isinstance(operation, Repeal) and WHOLE_DOCUMENT in operation.places
+
+
+def _last_day(operation: Operation, by: Document) -> date:
+    return (operation.in_force_from or by.in_force_from) - timedelta(days=1)
 
 
 def _over_time(text: OfficialText | DatedText, document: Document) -> DatedText:

@@ -12,6 +12,7 @@ from bot.moderating.change import Change, Remark
 from bot.moderating.document_changes import AddDocument, ApplyAmendment, EndDocument
 from bot.moderating.errors import ChangeError
 from bot.moderating.notice_changes import RemoveApprovedAnswer, RemoveNotice, SetApprovedAnswer, SetNotice
+from bot.moderating.shipped_changes import TakeArticle, TakeAsked, TakeDocument
 from bot.moderating.text_changes import EditQuestions, EditText
 from knowledge.documents import Library
 
@@ -24,7 +25,10 @@ AnyChange = Annotated[
     | SetNotice
     | RemoveNotice
     | SetApprovedAnswer
-    | RemoveApprovedAnswer,
+    | RemoveApprovedAnswer
+    | TakeDocument
+    | TakeArticle
+    | TakeAsked,
     Field(discriminator="change"),
 ]
 _CHANGES: Final = TypeAdapter(tuple[AnyChange, ...])

@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.moderating.change import Change, Remark, document_of, rebuilt, with_document
 from bot.moderating.errors import ChangeError, ChangeFault
+from knowledge.amending.misprints import Misprint, corrected_official
 from knowledge.amending.operations import Amendments
 from knowledge.amending.outcomes import Consolidation
 from knowledge.documents import NATIONWIDE, Day, Document, Library
@@ -14,6 +15,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.fidelity import Fault, Fidelity
 from knowledge.joining import join
 from knowledge.joining_amendments import join_amendment
+from knowledge.joining_corrections import join_corrections
 from knowledge.official.model import OfficialText
 
 
@@ -22,7 +24,8 @@ class AddDocument(Change):
 
     The words are kept here, and not read again from the file when the draft is published: what two people looked at is what is published, whatever
     the reader has learnt meanwhile. `amendments` is what it orders of other documents, None where it orders nothing; `bases_missing` are those of
-    them whose own words had not been brought in, `bases_later` those that hold changes of a later day already.
+    them whose own words had not been brought in, `bases_later` those that hold changes of a later day already. `corrections` are the misprints that a
+    moderator confirmed; they are set right in `official`.
     """
 
     change: Literal["add-document"] = "add-document"
@@ -34,12 +37,14 @@ class AddDocument(Change):
     amendments: Amendments | None = None
     bases_missing: tuple[str, ...] = ()
     bases_later: tuple[str, ...] = ()
+    corrections: tuple[Misprint, ...] = ()
 
     def applied_to(self, library: Library) -> Library:
         """Return the library with the document; what was there of it in plain text gets the words that it tells."""
         try:
             # Without what was computed from the former fields.
-            return rebuilt(join(rebuilt(library), self.document, self.official))
+            joined = join(rebuilt(library), self.document, self.official)
+            return rebuilt(join_corrections(joined, self.subject, self.corrections))
         except (KnowledgeError, ValueError) as error:
             raise ChangeError(ChangeFault.NOT_JOINED, number=self.subject, detail=str(error)) from error
 
@@ -52,6 +57,11 @@ class AddDocument(Change):
     def subject(self) -> str:
         """The document."""
         return self.document.number
+
+    @property
+    def as_read(self) -> OfficialText:
+        """The words as the file has them, misprints too."""
+        return corrected_official(self.official, [c.undone for c in self.corrections]) if self.corrections else self.official
 
     @property
     def blocking(self) -> tuple[Fault, ...]:
@@ -75,7 +85,8 @@ class AddDocument(Change):
 class ApplyAmendment(Change):
     """What a document of the number `amending` orders of the document `base`, applied to its words; `known` amended the base before.
 
-    Operations that were left out, because a moderator did or because they could not be applied with certainty, are not in the text.
+    Operations that were left out, because a moderator did or because they could not be applied with certainty, are not in the text. `corrections` are
+    the misprints of the base that a moderator confirmed before they were applied.
     """
 
     change: Literal["apply-amendment"] = "apply-amendment"
@@ -84,6 +95,7 @@ class ApplyAmendment(Change):
     in_force_from: Day
     consolidation: Consolidation
     known: tuple[str, ...]
+    corrections: tuple[Misprint, ...] = ()
 
     def applied_to(self, library: Library) -> Library:
         """Return the library in which the base says what it says from then on; it must not have been amended otherwise meanwhile."""
@@ -91,7 +103,8 @@ class ApplyAmendment(Change):
         if set(before.amended_by) - {*self.known, self.amending}:
             raise ChangeError(ChangeFault.BASE_CHANGED, number=self.base)
         try:
-            return rebuilt(join_amendment(rebuilt(library), self.base, self.consolidation, self.amending, self.in_force_from))
+            mended = join_corrections(rebuilt(library), self.base, self.corrections)
+            return rebuilt(join_amendment(mended, self.base, self.consolidation, self.amending, self.in_force_from))
         except (KnowledgeError, ValueError) as error:
             raise ChangeError(ChangeFault.NOT_JOINED, number=self.base, detail=str(error)) from error
 

@@ -78,8 +78,10 @@ class Drafts:
         with self._sessions.reading() as session:
             return tuple(Review(r.reviewer, Verdict(r.verdict), r.why, r.at, r.content) for r in session.scalars(wanted))
 
-    def rewrite(self, by: int, draft: Draft, proposal: Proposal) -> Draft:
+    def rewrite(self, by: int, draft: Draft, proposal: Proposal, corrections: Sequence[str] = ()) -> Draft:
         """Put other changes in a draft's place; the former ones stay in the log, by their hash.
+
+        `corrections`: the misprints that were set right, where that is what was done.
 
         Raises:
             DraftError: it is no longer a draft, or somebody else changed it meanwhile.
@@ -88,7 +90,8 @@ class Drafts:
             row = self._taken(session, draft, (State.DRAFT,))
             former, row.content = row.content, keep(session, as_json(proposal.changes))
             row.title, row.scope, row.base = proposal.title, proposal.scope, proposal.base
-            self._moved(session, by, "draft.changed", row, "", {"former": former, "content": row.content, "scope": row.scope})
+            action, what = ("draft.corrected", "; ".join(corrections)) if corrections else ("draft.changed", "")
+            self._moved(session, by, action, row, what, {"former": former, "content": row.content, "scope": row.scope})
             return _draft(row)
 
     def move(self, by: int, draft: Draft, state: State, *, allowed: Sequence[State], why: str = "") -> Draft:

@@ -113,6 +113,7 @@ class DraftFault(StrEnum):
     NOT_A_NOTICE = "not-a-notice"
     OTHER_CONTENT = "other-content"
     CONTENT_LOST = "content-lost"
+    NO_SUCH_MISPRINT = "no-such-misprint"
 
 
 class CodedError(ModeratingError):

@@ -36,15 +36,20 @@ class Moderation:
 
 
 def open_moderation(
-    settings: Settings, *, now: Callable[[], datetime] = clock.now, builder: Builder | None = None, steps: Steps = silent
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = clock.now,
+    builder: Builder | None = None,
+    steps: Steps = silent,
+    via: str = "",
 ) -> Moderation:
-    """Open the database in the data folder, which is made where it is not there.
+    """Open the database in the data folder, which is made where it is not there; `via` as in `AuditLog`.
 
     Raises:
         StorageOpenError: it cannot be opened.
     """
     sessions = open_sessions(settings.data)
-    audit = AuditLog(sessions, now)
+    audit = AuditLog(sessions, now, via)
     people = People(sessions, audit, communes, now)
     versions = Versions(sessions, lambda: read_library(library_folder(settings)), now)
     publishing = Publishing(sessions, versions, audit, builder or ChildBuilder(settings), now, settings.data, steps=steps)

@@ -29,6 +29,8 @@ _CLAUSE_PARTS = (Part.ARTICLE, Part.CLAUSE, Part.POINT)
 
 def place_words(place: Place, texts: Texts) -> str:
     """Return the name of a place inside a sentence: `điểm g khoản 1 Điều 23`, `tên Điều 39`."""
+    if place.paragraph:
+        return texts("amending-place-paragraph", number=place.paragraph, place=place_words(Place(place.steps), texts))
     named = _named({step.part: step.number for step in place.steps}, texts)
     if place.extent is Extent.HEADING:
         return texts("amending-place-heading", place=named)
@@ -95,10 +97,21 @@ def unclear_words(unclear: Unclear, document: str | None, texts: Texts) -> str:
     return texts("amending-unclear", source=source, sentence=unclear.sentence, reason=reason)
 
 
-def misprint_words(misprint: Misprint, texts: Texts) -> str:
-    """Return which word of the base text a person should compare with the original."""
-    place = _upper(place_words(misprint.place, texts))
+def misprint_words(misprint: Misprint, texts: Texts, document: str | None = None) -> str:
+    """Return which word of a text a person should compare with the original; `document`: whose text, where there are several."""
+    place = _upper(_placed(misprint, document, texts))
     return texts("amending-misprint", place=place, word=misprint.word, context=misprint.context, usual=misprint.usual, times=misprint.times)
+
+
+def correction_words(misprint: Misprint, document: str, texts: Texts) -> str:
+    """Return which word of a document a moderator set right."""
+    place = _placed(misprint, document, texts)
+    return texts("amending-correction", place=place, word=misprint.word, context=misprint.context, usual=misprint.usual)
+
+
+def _placed(misprint: Misprint, document: str | None, texts: Texts) -> str:
+    place = place_words(misprint.place, texts)
+    return texts("amending-source", place=place, document=document) if document else place
 
 
 def _ordered(operation: Operation, place: str, texts: Texts) -> str:

@@ -53,6 +53,11 @@ class Person:
         """Whether they may add and remove people."""
         return self.role is Role.ADMINISTRATOR
 
+    @property
+    def may_roll_back(self) -> bool:
+        """Whether they may publish an earlier version again: that is a matter of the whole country, so administrators and national moderators."""
+        return self.role in (Role.ADMINISTRATOR, Role.NATIONAL)
+
     def may_see(self, scope: str) -> bool:
         """Whether drafts and questions of that scope are theirs to see: those of their own and below it."""
         return self.scope in (NATIONWIDE, scope) or scope in self.communes

@@ -85,6 +85,19 @@ class Reviewing:
         proposal = self._proposal(person, draft.title, kept, urgent=draft.urgent, fitting=len(kept))
         return self.drafts.rewrite(person.id, draft, proposal)
 
+    def correct(
+        self, person: Person, number: int, make: Callable[[Draft, tuple[AnyChange, ...]], Sequence[AnyChange]], corrections: Sequence[str]
+    ) -> Draft:
+        """Put into one's own draft what `make` gives of its changes once misprints are set right; `corrections` name them in the log.
+
+        Raises:
+            DraftError: it is not theirs, no longer a draft, or a change is not within their scope.
+        """
+        draft = self._own(person, number)
+        changes = make(draft, self.drafts.changes(draft))
+        proposal = self._proposal(person, draft.title, changes, urgent=draft.urgent, fitting=len(changes))
+        return self.drafts.rewrite(person.id, draft, proposal, corrections)
+
     def open(self, person: Person, number: int) -> Draft:
         """Return a draft that the person may see.
 

@@ -12,7 +12,7 @@ from bot.moderating.document_changes import AddDocument, ApplyAmendment, EndDocu
 from bot.moderating.draft import Draft
 from bot.moderating.faults import fault_words
 from bot.moderating.notice_changes import SetApprovedAnswer, SetNotice
-from bot.moderating.operations import not_applied_words, unclear_words
+from bot.moderating.operations import correction_words, not_applied_words, unclear_words
 from bot.texts import Texts
 from knowledge.errors import UnknownScopeError
 
@@ -50,7 +50,7 @@ def scope_words(scope: str, texts: Texts) -> str:
 
 
 def attention(changes: Iterable[AnyChange], remarks: Iterable[Remark], texts: Texts) -> tuple[str, ...]:
-    """Return, a line each, what both people should look at twice: faults of the reading, orders not applied or not understood, and remarks."""
+    """Return, a line each, what both people should look at twice: what was misread, not applied, not understood, or set right, and remarks."""
     said = [line for change in changes for line in _of_change(change, texts)]
     return (*said, *(remark_words(remark, texts) for remark in remarks))
 
@@ -60,6 +60,8 @@ def _of_change(change: Change, texts: Texts) -> Iterator[str]:
         yield from (fault_words(fault, texts) for fault in change.fidelity.faults)
         unclear = change.amendments.unclear if change.amendments else ()
         yield from (unclear_words(one, change.subject, texts) for one in unclear)
+    if isinstance(change, AddDocument | ApplyAmendment):
+        yield from (correction_words(one, change.subject, texts) for one in change.corrections)
     if isinstance(change, ApplyAmendment):
         yield from (not_applied_words(one, texts) for one in change.consolidation.not_applied)
 

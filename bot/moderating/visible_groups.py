@@ -38,13 +38,19 @@ def visible_group(queue: Queue, person: Person, name: str) -> Group:
     return found[0]
 
 
+def is_own(group: Group, person: Person) -> bool:
+    """Whether a group that they see is theirs to answer or dismiss: that holds for all who asked, so that nobody elsewhere may have."""
+    province = province_of(person)
+    return province is None or not set(group.provinces) - {province}
+
+
 def own_group(queue: Queue, person: Person, name: str) -> Group:
-    """Return the group whose name begins so, for somebody who answers or dismisses it: for all who asked, so that nobody elsewhere may have.
+    """Return the group whose name begins so, for somebody who answers or dismisses it.
 
     Raises:
         QueueError: as `visible_group`, or somebody of another province asked it too.
     """
-    group, province = visible_group(queue, person, name), province_of(person)
-    if province is not None and set(group.provinces) - {province}:
+    group = visible_group(queue, person, name)
+    if not is_own(group, person):
         raise QueueError(QueueFault.ELSEWHERE)
     return group

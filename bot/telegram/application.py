@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
-from telegram import BotCommand
 from telegram.error import InvalidToken
 from telegram.error import TelegramError as TelegramFailure
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot
@@ -20,11 +19,13 @@ from bot.conversation import Conversations
 from bot.errors import TelegramError
 from bot.moderating.feedback import Feedback, open_feedback
 from bot.moderating.serving import fixed
+from bot.moderating.untold import TELEGRAM
 from bot.services import Services, Serving, open_moderation
 from bot.settings import Settings, TelegramSettings
 from bot.storage import Preferences, SqlPreferences
 from bot.telegram.albums import Albums
 from bot.telegram.asked import AskedQuestions
+from bot.telegram.commands import list_for_all
 from bot.telegram.context import Context, Desk
 from bot.telegram.courier import Courier
 from bot.telegram.delivery import PatientRateLimiter
@@ -33,12 +34,11 @@ from bot.telegram.following import CurrentButtons, Following
 from bot.telegram.heartbeat import Heartbeat
 from bot.telegram.library_log import make_library_log_safe
 from bot.telegram.moderating.office import Office, open_office
+from bot.telegram.moderating.relay import Relay
 from bot.telegram.ordering import ChatOrder
 from bot.telegram.polling import PollingRequest
 from bot.telegram.throttle import Throttle
 from bot.telegram.wiring import ALLOWED_UPDATES, GATES, HANDLERS
-from bot.texts import texts_in
-from knowledge.documents import Language
 
 log = logging.getLogger(__name__)
 
@@ -105,8 +105,7 @@ def build_application(  # noqa: PLR0913  the parts of an application, each a val
 async def announce(application: App) -> None:
     """Tell Telegram the commands, in Vietnamese and for English clients in English. Without them the assistant works all the same."""
     try:
-        await application.bot.set_my_commands(_commands("vi"))
-        await application.bot.set_my_commands(_commands("en"), language_code="en")
+        await list_for_all(application.bot)
     except TelegramFailure as error:
         log.warning("the commands could not be announced: %s", describe(error))
 
@@ -136,7 +135,7 @@ def serve(settings: Settings, services: Services | Serving) -> None:
         StorageOpenError: the preferences cannot be opened.
     """
     token = read_token(settings)
-    moderation = open_moderation(settings)
+    moderation = open_moderation(settings, via=TELEGRAM)
     preferences = SqlPreferences(moderation.sessions)
     feedback = open_feedback(moderation.sessions, settings.data, clock.now)
     office = open_office(settings, moderation, clock.now)
@@ -165,27 +164,22 @@ def _show_life(application: App, folder: Path) -> None:
     desk = application.bot_data
     following = Following(desk.serving, desk.current_buttons)
     courier = Courier(application.bot, desk.feedback, desk.preferences, lambda: desk.services.library) if desk.feedback else None
+    relay = Relay(application.bot, desk.office, desk.preferences, clock.now) if desk.office else None
 
     async def begin(started: App) -> None:
         await announce(started)
         following.start()
-        if courier is not None:
-            courier.start()
+        for follower in (courier, relay):
+            if follower is not None:
+                follower.start()
         heart.start()
 
     async def end(_ended: App) -> None:
         await heart.stop()
-        if courier is not None:
-            await courier.stop()
+        for follower in (courier, relay):
+            if follower is not None:
+                await follower.stop()
         await following.stop()
 
     application.post_init = begin
     application.post_shutdown = end
-
-
-def _commands(language: Language) -> list[BotCommand]:
-    texts = texts_in(language)
-    return [
-        BotCommand(name, texts(f"command-{name}"))
-        for name in ("ask", "place", "calendar", "sources", "language", "forget", "help", "start")
-    ]

@@ -56,6 +56,7 @@ def test_shows_a_provision_with_what_it_was():
     assert "70 ngày" in result.output
 
 
+@pytest.mark.slow
 def test_checks_the_library():
     """`knowledge check` finds nothing wrong in the shipped library and says how much it read."""
     result = runner.invoke(app, ["knowledge", "check"])
@@ -140,6 +141,7 @@ def test_evaluate_measures_retrieval_on_a_collection(tmp_path):
     assert "1.000" in result.output
 
 
+@pytest.mark.slow
 def test_what_the_user_can_mend_comes_without_a_traceback(tmp_path):
     """A broken config.toml ends the program with code 2 and one message that names the file."""
     (tmp_path / "config.toml").write_text("surprise = 1\n")

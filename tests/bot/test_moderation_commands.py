@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from tests.bot.moderating.official_files import BASE
+from tests.bot.moderating.test_correcting import BASE as MISPRINTED
 
 ROOT = Path(__file__).resolve().parents[2]
 runner = CliRunner()
@@ -192,6 +193,23 @@ def test_a_file_that_is_refused_says_why(home):
     (home / "x.pdf").write_bytes(b"MZ\x90\x00" * 100)
     assert len(run("knowledge add", str(home / "x.pdf"), "--as", "2", code=2).strip()) > 20
     assert "Không có bản nháp" in run("knowledge drafts --all --as 2")
+
+
+def test_a_misprint_is_listed_and_set_right(home):
+    """What may be a misprint is shown with the draft; its author confirms it by its number, after a question, and the log names it."""
+    (home / "sai.txt").write_text(MISPRINTED, "utf-8")
+    run("knowledge add", str(home / "sai.txt"), "--as", "2")
+    for line in ("knowledge diff 1 --as 1", "knowledge correct 1 --as 2"):
+        assert "1. Khoản 3 Điều 1 của 7/2026/QH16: có thể gõ sai “bai”" in run(line)
+    assert "số 4" in run("knowledge correct 1 4 --yes --as 2", code=2)
+    run("knowledge correct 1 1 --as 2", code=1, answers="n\n")
+    assert "người khác" in run("knowledge correct 1 1 --yes --as 1", code=2)
+    assert "“bai” thành “bãi”" in run("knowledge correct 1 1 --as 2", answers="y\n")
+    assert "Không có chỗ nào" in run("knowledge correct 1 --as 2")
+    shown = run("knowledge diff 1 --as 1 --all")
+    assert "Đã sửa chữ in sai ở khoản 3 Điều 1 của 7/2026/QH16" in shown
+    assert "đến bãi xe" in shown
+    assert "draft.corrected" in run("knowledge audit")
 
 
 def test_versions_before_anything_is_published():

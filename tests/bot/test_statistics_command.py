@@ -44,6 +44,7 @@ def test_a_table_of_what_was_asked():
     assert "Article 29" in run("--days", "7", "--language", "en")
 
 
+@pytest.mark.slow
 def test_a_picture_in_a_file(home):
     """The picture is a PNG, replaces one that stood there, and leaves nothing beside it."""
     path = home / "statistics.png"
@@ -53,6 +54,7 @@ def test_a_picture_in_a_file(home):
     assert not list(home.glob(".*.new"))
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_not_there(home):
     """Where it cannot be written, the reason is said."""
     assert "nowhere" in run("--picture", str(home / "nowhere" / "x.png"), code=2).replace("\n", "")

@@ -126,6 +126,7 @@ def test_a_draft_that_waits_is_not_made_twice(office, site, bench):
     assert "mới" in printed
 
 
+@pytest.mark.slow
 def test_the_page_of_another_law_is_told(office, site, bench):
     """A page that names the law but is another one's becomes no draft."""
     site.pages["/law"] = page(LAW.format(hours=16, number="4/2026/QH16", views=1).replace("Căn cứ Hiến pháp", f"Căn cứ Luật số {NUMBER}"))
@@ -144,6 +145,7 @@ def test_a_dry_run_leaves_nothing(office, site, bench):
     assert bench.drafts.list() == ()
 
 
+@pytest.mark.slow
 def test_some_that_cannot_be_asked(bench, site, tmp_path):
     """The exit code is 1, each source has its row with the reason, and what could be asked was."""
     addresses = [site.url(path) for path in ("/away", "/gone", "/busy", "/program", "/law")]
@@ -168,6 +170,7 @@ def test_some_that_cannot_be_asked(bench, site, tmp_path):
     assert len(bench.drafts.list()) == 1
 
 
+@pytest.mark.slow
 def test_one_document_can_be_chosen(office, site):
     """`only` asks the pages of one document; a number that is not there is an error that names it."""
     site.pages["/law"] = law()

@@ -6,6 +6,7 @@ The lines to the servers know several people; each server's tests inherit the co
 import io
 import time
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import docx
 import httpx
@@ -21,12 +22,16 @@ from bot.moderating.opening import Moderation, communes
 from bot.moderating.people import People, Person, Role
 from bot.moderating.publishing import Publishing
 from bot.moderating.serving import Serving
+from bot.moderating.text_changes import EditText
+from bot.moderating.untold import TELEGRAM
 from bot.moderating.versions import Versions
 from bot.services import Services
 from bot.settings import Settings, TelegramSettings
 from bot.storage import SqlPreferences, open_sessions
 from bot.telegram.application import build_application
 from bot.telegram.moderating.office import Office
+from bot.telegram.moderating.relay import Relay
+from knowledge.documents import Bilingual
 from knowledge.embedding import HashingEncoder
 from knowledge.passages import cut
 from knowledge.retrieval import open_retriever
@@ -153,7 +158,7 @@ class Moderated:
 
     def __init__(self, services, folder):
         self.sessions = open_sessions(folder)
-        audit = AuditLog(self.sessions, lambda: MORNING)
+        audit = AuditLog(self.sessions, lambda: MORNING, TELEGRAM)
         people = People(self.sessions, audit, communes, lambda: MORNING)
         for person in (BOSS, AN, BINH):
             people.add(CONSOLE, person)
@@ -162,6 +167,11 @@ class Moderated:
         self.moderation = Moderation(self.sessions, audit, people, versions, publishing)
         self._services, self._folder = services, folder
         self.serving = Serving(services, None, versions.published, self._open)
+
+    def console(self):
+        """Return the desk as the command line opens it, over the same database."""
+        audit = AuditLog(self.sessions, lambda: MORNING)
+        return open_desk(Settings(data=self._folder), replace(self.moderation, audit=audit), lambda: MORNING)
 
     def build(self, _version, progress=None):
         """Build nothing: the index is built when the version is opened."""
@@ -185,11 +195,14 @@ async def running(line, moderated, folder):
     feedback = open_feedback(moderated.sessions, folder, lambda: MORNING)
     preferences = SqlPreferences(moderated.sessions)
     application = build_application(TOKEN, settings, moderated.serving, preferences, feedback=feedback, office=office, now=lambda: MORNING)
+    relay = Relay(application.bot, office, preferences, lambda: MORNING, every=0.2)
     async with application:
         await application.post_init(application)
         await line.connect(application)
         await application.start()
+        relay.start()
         yield application
+        await relay.stop()
         await application.updater.stop()
         await application.stop()
     office.work.close()
@@ -257,6 +270,17 @@ class ModeratingContract:
         await line.say(CITIZEN, QUESTION)
         assert (await told(line, CITIZEN, "18 tuổi")).text == first
         assert isinstance(moderated.moderation.audit.verify(), Verified)
+
+    @pytest.mark.usefixtures("bot")
+    async def test_steps_of_the_command_line_are_told(self, line, moderated):
+        """Who may approve what somebody submitted there is asked here, and the author is told what came of it."""
+        reviewing = moderated.console().reviewing
+        draft = reviewing.propose(AN, "Sửa lời", (EditText(reference="85/2015/QH13#2", text=Bilingual(vi=NEW, en="From 18.")),))
+        reviewing.submit(AN, draft.id)
+        for person in (BINH, BOSS):
+            assert "An gửi bản nháp 1" in (await told(line, person.id, "cần bạn duyệt")).text
+        reviewing.reject(BINH, draft.id, "thiếu căn cứ")
+        assert "thiếu căn cứ" in (await told(line, AN.id, "trả lại bản nháp 1")).text
 
 
 class FileContract(ModeratingContract):

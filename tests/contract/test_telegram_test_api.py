@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
+from bot.moderating.audit import CONSOLE
 from tests.contract.conversation_contract import ConversationContract, ask, running
-from tests.contract.moderating_contract import ModeratingContract, NodeLine
+from tests.contract.moderating_contract import BINH, ModeratingContract, NodeLine
 from tests.contract.servers import GROUP, eventually
 
 pytestmark = [pytest.mark.contract, pytest.mark.timeout(60)]
@@ -59,3 +60,17 @@ class TestModeratingOnTelegramTestApi(ModeratingContract):
     def line(self, telegram_test_api):
         """The server, for several people."""
         return NodeLine(telegram_test_api)
+
+    @pytest.mark.usefixtures("bot")
+    async def test_the_list_of_commands_follows_the_role(self, moderated, telegram_test_api):
+        """Whoever is added sees /moderate in the list, whoever is removed does not."""
+        people, seen = moderated.moderation.people, []
+
+        async def dropped():
+            seen.extend(await telegram_test_api.methods())
+            return seen.count("deleteMyCommands") == 2
+
+        people.remove(CONSOLE, BINH.id)
+        await eventually(dropped)
+        # Those for everybody, and An's and the administrator's; Bình's where the look came before the removal.
+        assert seen.count("setMyCommands") in {6, 8}

@@ -40,6 +40,7 @@ def wording(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower().replace("uỷ", "ủy")).strip()
 
 
+@pytest.mark.slow
 def test_library_is_clean():
     """`laphieu knowledge check` finds nothing wrong: counts, lengths, likeness, and every figure against the committed table."""
     assert not check_library(SHIPPED_LIBRARY)

@@ -30,6 +30,7 @@ draft-error-nothing-differs = Draft { $draft } changes nothing in the library th
 draft-error-why-missing = Write why you send draft { $draft } back, so that its author knows what to mend.
 draft-error-not-a-notice = Draft { $draft } is no urgent notice.
 draft-error-other-content = Draft { $draft } is not what you looked at any more. Look at its difference again before you approve it.
+draft-error-no-such-misprint = Draft { $draft } has no suspected misprint { $change }. See the list again: laphieu knowledge correct { $draft }.
 draft-error-content-lost = The content { $content } in the database is missing or damaged. Restore the database file from a backup.
 
 remark-figure-new = New figure, neither in the document nor in the former text: { $found } ({ $about })

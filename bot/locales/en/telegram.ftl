@@ -32,6 +32,7 @@ command-calendar = The election calendar: now and next
 command-sources = The documents in use
 command-forget = Drop at once what I remember
 command-ask = Ask (for groups)
+command-moderate = For moderators
 
 language-choose = Bạn muốn tôi nói tiếng gì? / Which language shall I speak?
 language-chosen = Done: I will speak English with you. I answer in the language you ask in.

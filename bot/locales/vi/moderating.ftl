@@ -30,6 +30,7 @@ draft-error-nothing-differs = Bản nháp { $draft } không làm thay đổi gì
 draft-error-why-missing = Hãy viết lý do trả lại bản nháp { $draft } để người soạn biết cần sửa gì.
 draft-error-not-a-notice = Bản nháp { $draft } không phải là thông báo khẩn.
 draft-error-other-content = Bản nháp { $draft } đã khác lúc bạn xem. Hãy xem lại khác biệt rồi mới duyệt.
+draft-error-no-such-misprint = Bản nháp { $draft } không có chỗ nghi in sai số { $change }. Xem lại danh sách: laphieu knowledge correct { $draft }.
 draft-error-content-lost = Nội dung { $content } trong cơ sở dữ liệu bị mất hoặc hỏng. Hãy khôi phục tệp cơ sở dữ liệu từ bản sao lưu.
 
 remark-figure-new = Số mới, không có trong văn bản và trong lời cũ: { $found } ({ $about })

@@ -32,6 +32,7 @@ command-calendar = Lịch bầu cử: bây giờ, sắp tới
 command-sources = Các văn bản được dùng
 command-forget = Xóa ngay những gì đang nhớ
 command-ask = Hỏi (dùng trong nhóm)
+command-moderate = Việc của người kiểm duyệt
 
 language-choose = Bạn muốn tôi nói tiếng gì? / Which language shall I speak?
 language-chosen = Được rồi, tôi sẽ nói tiếng Việt với bạn. Hỏi bằng tiếng nào tôi trả lời bằng tiếng ấy.

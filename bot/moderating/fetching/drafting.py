@@ -83,11 +83,7 @@ class FetchedDrafts:
         """Return the draft that holds the same words already: one of a run that was cut off, or of somebody who was quicker."""
         for draft in self._reviewing.drafts.list(_OPEN):
             for change in self._reviewing.drafts.changes(draft):
-                if (
-                    isinstance(change, AddDocument)
-                    and change.subject == added.subject
-                    and _words(change.official) == _words(added.official)
-                ):
+                if isinstance(change, AddDocument) and change.subject == added.subject and _words(change.as_read) == _words(added.official):
                     return draft
         return None
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Final
 
+from telegram.error import TelegramError
+
 from bot.moderating.draft import Draft, State
 from bot.telegram.addressing import question_in
+from bot.telegram.commands import list_for_moderator
 from bot.telegram.markup import Run, Tag
 from bot.telegram.moderating import draft_runs
 from bot.telegram.moderating.buttons import Press, Verb, button
@@ -20,6 +24,8 @@ from bot.telegram.moderating.visit import Visit
 _OPEN: Final = (State.DRAFT, State.SUBMITTED, State.APPROVED, State.REJECTED)
 _A_PAGE: Final = 8
 
+log = logging.getLogger(__name__)
+
 
 async def moderate(visit: Visit) -> None:
     """Show the menu, or what is named behind the command."""
@@ -30,6 +36,7 @@ async def moderate(visit: Visit) -> None:
         await show_provision(visit, reference(named, visit.context.desk.services.library))
     else:
         await show_menu(visit, Press(Verb.MENU))
+    await _list_command(visit)
 
 
 async def show_menu(visit: Visit, _press: Press) -> None:
@@ -49,6 +56,18 @@ async def show_mine(visit: Visit, press: Press) -> None:
     """List the person's own drafts."""
     found = await visit.in_thread(lambda: visit.desk.reviewing.visible(visit.person, _OPEN))
     await _list(visit, press, [d for d in found if d.author == visit.person.id], "moderate-mine")
+
+
+async def _list_command(visit: Visit) -> None:
+    """List /moderate in this chat, once while this process runs: the assistant's other commands may have changed with it. It works all the same."""
+    if visit.chat in visit.office.listed:
+        return
+    visit.office.listed.add(visit.chat)
+    try:
+        await list_for_moderator(visit.context.bot, visit.chat)
+    except TelegramError as error:
+        visit.office.listed.discard(visit.chat)
+        log.warning("/moderate could not be listed: %s", type(error).__name__)
 
 
 async def _list(visit: Visit, press: Press, drafts: Sequence[Draft], title: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.moderating.draft import Draft
 from bot.moderating.unanswered import Group, proposal
+from bot.moderating.visible_groups import own_group, visible_group
 from bot.telegram.markup import Run, Tag, to_html
 from bot.telegram.moderating.buttons import Press, Verb, button
 from bot.telegram.moderating.draft_buttons import Row
@@ -25,18 +26,24 @@ async def show_queue(visit: Visit, press: Press) -> None:
         await visit.say(visit.texts("moderate-queue-empty"))
         return
     page = min(press.number, len(groups) - 1)
-    html = to_html(group_runs(groups[page], names, visit.texts))
-    await visit.turn(html, group_rows(groups, page, visit.texts))
+    html = to_html(group_runs(groups[page], names, visit.person, visit.texts))
+    await visit.turn(html, group_rows(groups, page, visit.person, visit.texts))
 
 
 async def release(visit: Visit, press: Press) -> None:
     """Give a group back to all."""
-    await visit.in_thread(lambda: feedback_of(visit).queue.release(visit.person.id, press.about))
+
+    def released() -> None:
+        queue = feedback_of(visit).queue
+        queue.release(visit.person.id, visible_group(queue, visit.person, press.about).id)
+
+    await visit.in_thread(released)
     await visit.say(visit.texts("moderate-released"))
 
 
 async def ask_why(visit: Visit, press: Press) -> None:
     """Ask why a group gets no answer."""
+    await visit.in_thread(lambda: own_group(feedback_of(visit).queue, visit.person, press.about))
     await visit.ask(visit.texts("moderate-why-dismiss"), Wanted.DISMISS_WHY, press.about)
 
 
@@ -44,7 +51,12 @@ async def dismiss(visit: Visit, prompt: Prompt, text: str) -> None:
     """Put a group aside."""
     (name,) = prompt.given
     why = line(text)
-    await visit.in_thread(lambda: feedback_of(visit).queue.dismiss(visit.person.id, name, why))
+
+    def dismissed() -> None:
+        queue = feedback_of(visit).queue
+        queue.dismiss(visit.person.id, own_group(queue, visit.person, name).id, why)
+
+    await visit.in_thread(dismissed)
     await visit.say(visit.texts("moderate-dismissed"))
 
 
@@ -52,7 +64,8 @@ async def begin_answer(visit: Visit, press: Press) -> None:
     """Take a group, and offer the provisions that its answer may rest on."""
 
     def taken() -> tuple[Group, list[str]]:
-        group = feedback_of(visit).queue.take(visit.person.id, press.about)
+        queue = feedback_of(visit).queue
+        group = queue.take(visit.person.id, own_group(queue, visit.person, press.about).id)
         return group, offered_provisions(visit, group)
 
     group, found = await visit.in_thread(taken)
@@ -107,7 +120,7 @@ async def take_en(visit: Visit, prompt: Prompt, text: str) -> None:
 def _kept(visit: Visit, name: str, words: Bilingual, chosen: list[str]) -> Draft:
     queue, reviewing = feedback_of(visit).queue, visit.desk.reviewing
     version, library = visit.desk.moderation.versions.current()
-    group, today = queue.find(name), visit.context.desk.now().date()
+    group, today = own_group(queue, visit.person, name), visit.context.desk.now().date()
     base = version.id if version else None
     made = proposal(group, words, chosen, library, today, scope=visit.person.scope, base=base)
     draft = reviewing.propose(visit.person, made.title, made.changes)

@@ -14,8 +14,9 @@ from bot.telegram.moderating.errors import InputError, InputFault
 from bot.telegram.moderating.look import publication_of
 from bot.telegram.moderating.marks import said
 from bot.telegram.moderating.prompts import Prompt, Wanted
-from bot.telegram.moderating.publication import roll_back_later, version_name
+from bot.telegram.moderating.publication import roll_back_later
 from bot.telegram.moderating.reading import line
+from bot.telegram.moderating.step_words import version_name
 from bot.telegram.moderating.visit import Visit
 
 _SHOWN = 8
@@ -23,7 +24,7 @@ _ENTRIES = 10
 
 
 async def show_versions(visit: Visit, _press: Press) -> None:
-    """List the newest versions; administrators get a button for the way back to each."""
+    """List the newest versions; who may go back gets a button for the way back to each."""
     versions = visit.desk.moderation.versions
     kept, newest = await visit.in_thread(lambda: (versions.list(_SHOWN), versions.published()))
     serves = newest.version if newest else None
@@ -33,7 +34,7 @@ async def show_versions(visit: Visit, _press: Press) -> None:
         runs += [Run("\n"), said(f"{sign}{version.id} · {moment_words(version.created)} · {version.note}")]
     runs += [Run("\n" + ("● " if serves is None else "") + visit.texts("version-shipped"))]
     others: list[int | None] = [*(v.id for v in kept), None]
-    rows = [[_back(visit, to)] for to in others if to != serves] if visit.person.gives_roles else []
+    rows = [[_back(visit, to)] for to in others if to != serves] if visit.person.may_roll_back else []
     await visit.show(runs, rows)
 
 
@@ -88,5 +89,5 @@ def _back(visit: Visit, to: int | None) -> InlineKeyboardButton:
 
 
 def _check(visit: Visit) -> None:
-    if not visit.person.gives_roles:
+    if not visit.person.may_roll_back:
         raise NotAllowedError

@@ -39,6 +39,8 @@ class Verb(StrEnum):
     REOPEN = "dr"
     DROP = "dd"  # `number`: the change
     HEADER = "dh"
+    MISPRINTS = "dp"
+    CORRECT = "dc"  # `number`: the misprint, from 1
     FIELD = "df"  # `number`: the field's place in `headers.FIELDS`
     APPROVE = "ra"  # `number`: the publication that it was looked at over
     REJECT = "rr"

@@ -34,6 +34,9 @@ def _own(draft: Draft, view: View, texts: Texts) -> list[Row]:
     if draft.state is State.DRAFT:
         rows.append([button(texts("moderate-button-submit"), Verb.SUBMIT, draft.id, mark_of(draft))])
         rows += [[button(texts("moderate-button-drop", change=n), Verb.DROP, draft.id, mark_of(draft), n)] for n in view.misfits]
+        if view.misprints:
+            label = texts("amending-misprints-button", count=view.misprints)
+            rows.append([button(label, Verb.MISPRINTS, draft.id, mark_of(draft))])
         if view.brings:
             rows.append([button(texts("moderate-button-header"), Verb.HEADER, draft.id)])
     if draft.urgent and draft.state is State.SUBMITTED:

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.clock import VIET_NAM
 from bot.moderating.audit import CONSOLE
+from bot.moderating.correcting import Suspect
 from bot.moderating.document_changes import AddDocument, ApplyAmendment
 from bot.moderating.draft import Draft, Verdict
 from bot.moderating.faults import fidelity_words
@@ -21,7 +22,8 @@ from bot.telegram.moderating.paging import Block
 from bot.texts import Texts
 from knowledge.official.model import Part
 
-_MOST_MISPRINTS: Final = 20
+MOST_MISPRINTS: Final = 20
+"""What lists and buttons show of them; as some are set right, others come up."""
 _TOGETHER: Final = 8
 Labels = Mapping[int, str]
 """What people are called, by their Telegram ids."""
@@ -36,7 +38,7 @@ def blocks(look: Look, labels: Labels, texts: Texts) -> Iterator[Block]:
     for misfit in look.applied.misfits:
         yield [said("⚠️ " + texts("draft-fits-not", number=misfit.number, why=misfit.error.tell(texts.language)), Tag.BOLD)]
     yield from _list(texts("draft-remarks"), attention(look.changes, look.applied.remarks, texts))
-    yield from _list(texts("moderate-misprints"), [misprint_words(m, texts) for m in look.misprints[:_MOST_MISPRINTS]])
+    yield from _list(texts("moderate-misprints"), misprint_lines(look.misprints, texts))
     yield from _list("", [_reviewed(look, number, labels, texts) for number in range(len(look.reviews))])
     yield difference_runs.summary(look.difference, texts)
     for change in look.changes:
@@ -44,6 +46,11 @@ def blocks(look: Look, labels: Labels, texts: Texts) -> Iterator[Block]:
             title = texts("moderate-applied", base=change.base, count=len(change.consolidation.applied))
             yield from _list(title, [applied_words(one, texts) for one in change.consolidation.applied])
     yield from difference_runs.blocks(look.difference, texts)
+
+
+def misprint_lines(found: Sequence[Suspect], texts: Texts) -> list[str]:
+    """Return what may be misprinted, a line each, as many as are shown."""
+    return [f"{n}. {misprint_words(s.misprint, texts, s.document)}" for n, s in enumerate(found[:MOST_MISPRINTS], 1)]
 
 
 def line(draft: Draft, texts: Texts) -> str:

@@ -52,4 +52,4 @@ def _name(visit: Visit, draft: Draft, publication: int) -> Hashable:
 def _view(visit: Visit, number: int) -> View:
     look = look_at(visit.desk, visit.person, number)
     pages = paged(draft_runs.blocks(look, labels(visit), visit.texts))
-    return View(pages, tuple(misfit.number for misfit in look.applied.misfits), brings=bool(look.documents))
+    return View(pages, tuple(misfit.number for misfit in look.applied.misfits), brings=bool(look.documents), misprints=len(look.misprints))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.moderating.changes import AnyChange, Applied
+from bot.moderating.correcting import Suspect, suspects
 from bot.moderating.desk import Desk
 from bot.moderating.difference import Difference, difference
 from bot.moderating.document_changes import AddDocument
 from bot.moderating.draft import Draft, Review
 from bot.moderating.people import Person
 from bot.telegram.moderating.buttons import digest
-from knowledge.amending.misprints import Misprint, suspected_misprints
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Look:
     applied: Applied
     difference: Difference
     reviews: tuple[Review, ...]
-    misprints: tuple[Misprint, ...]
+    misprints: tuple[Suspect, ...]
     publication: int
 
     @property
@@ -57,6 +57,5 @@ def look_at(desk: Desk, person: Person, number: int) -> Look:
     """
     draft = desk.reviewing.open(person, number)
     publication, changes, applied = publication_of(desk), desk.drafts.changes(draft), desk.reviewing.applied(draft)
-    added = [change for change in changes if isinstance(change, AddDocument)]
-    misprints = tuple(found for change in added for found in suspected_misprints(change.official))
-    return Look(draft, changes, applied, difference(applied.before, applied.after), desk.drafts.reviews(draft), misprints, publication)
+    differs, reviews = difference(applied.before, applied.after), desk.drafts.reviews(draft)
+    return Look(draft, changes, applied, differs, reviews, suspects(changes), publication)

@@ -25,11 +25,15 @@ Compare = Callable[[int, datetime, Progress], Compared]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Pages that were made of something; of a draft also the changes that no longer fit, and whether it brings a document in."""
+    """Pages that were made of something; of a draft also the changes that no longer fit, and whether it brings a document in.
+
+    `misprints` is how many are suspected in its texts.
+    """
 
     pages: tuple[str, ...]
     misfits: tuple[int, ...] = ()
     brings: bool = False
+    misprints: int = 0
 
 
 class Shown:
@@ -53,7 +57,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The same for all updates; `every` is in seconds, between two changes of a progress message."""
+    """The same for all updates; `every` is in seconds, between two changes of a progress message.
+
+    `listed` are the chats whose list of commands has /moderate, as far as this process set it.
+    """
 
     desk: Desk
     compare: Compare
@@ -61,6 +68,7 @@ class Office:
     shown: Shown = field(default_factory=Shown)
     work: Work = field(default_factory=Work)
     every: float = EVERY
+    listed: set[int] = field(default_factory=set)
 
 
 def open_office(settings: Settings, moderation: Moderation, now: Callable[[], datetime]) -> Office:

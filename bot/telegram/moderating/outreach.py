@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from telegram import InlineKeyboardMarkup
 
 from bot.moderating.draft import Draft
 from bot.moderating.people import Person
-from bot.telegram.markup import Run
 from bot.telegram.moderating.messages import reach
-from bot.telegram.moderating.visit import Rows, Visit
+from bot.telegram.moderating.step_words import Told
+from bot.telegram.moderating.visit import Visit
 from bot.texts import Texts, texts_in
-
-Told = tuple[Sequence[Run], Rows]
 
 
 async def tell(visit: Visit, people: Iterable[Person], words: Callable[[Person, Texts], Told]) -> list[Person]:

@@ -8,6 +8,7 @@ from typing import Final
 from bot.moderating.feedback import Feedback
 from bot.moderating.people import NATIONWIDE, Person
 from bot.moderating.unanswered import Group, GroupState
+from bot.moderating.visible_groups import is_own, visible
 from bot.telegram.markup import Run, Tag
 from bot.telegram.moderating.buttons import Verb, button
 from bot.telegram.moderating.draft_buttons import Row
@@ -18,7 +19,6 @@ from bot.telegram.moderating.paging import turning
 from bot.telegram.moderating.visit import Visit
 from bot.texts import Texts
 from knowledge.folding import has_marks
-from knowledge.scopes import shipped_scopes
 from knowledge.search import Query
 
 _OFFERED: Final = 4
@@ -41,11 +41,11 @@ def open_groups(visit: Visit) -> tuple[Group, ...]:
     """Return the groups that are to be done; new questions find their group first. Reads the database, and encodes what is new: call it in a thread."""
     feedback = feedback_of(visit)
     feedback.queue.arrange(visit.context.desk.services.assistant.retriever.vector)
-    return feedback.queue.groups(province=_province(visit.person))
+    return visible(feedback.queue, visit.person)
 
 
-def group_runs(group: Group, labels: Labels, texts: Texts) -> list[Run]:
-    """Return a group: how often, since when, from where; its wordings."""
+def group_runs(group: Group, labels: Labels, person: Person, texts: Texts) -> list[Run]:
+    """Return a group: how often, since when, from where; its wordings; and why the person may not answer it, where they may not."""
     head = texts("moderate-group", count=group.count, waiting=group.waiting, first=f"{group.first:%d/%m}", last=f"{group.last:%d/%m}")
     runs = [Run(head, Tag.BOLD)]
     for wording in group.wordings[:_MOST_WORDINGS]:
@@ -55,18 +55,20 @@ def group_runs(group: Group, labels: Labels, texts: Texts) -> list[Run]:
         runs += [Run("\n\n"), said(texts("moderate-group-taken", who=called(group.taken_by, labels, texts)), Tag.ITALIC)]
     if group.draft is not None:
         runs.append(Run("\n" + texts("moderate-group-drafted", draft=group.draft)))
+    if not is_own(group, person):
+        runs += [Run("\n\n"), Run(texts("moderate-group-elsewhere"), Tag.ITALIC)]
     return runs
 
 
-def group_rows(groups: Sequence[Group], page: int, texts: Texts) -> list[Row]:
-    """Return what may be done with the group of that page, and the row that turns to the others."""
+def group_rows(groups: Sequence[Group], page: int, person: Person, texts: Texts) -> list[Row]:
+    """Return what the person may do with the group of that page, and the row that turns to the others."""
     group = groups[page]
-    steps = [
-        [button(texts("moderate-button-answer"), Verb.ANSWER, group.id)],
-        [button(texts("moderate-button-dismiss"), Verb.DISMISS, group.id)],
-    ]
+    steps: list[Row] = []
+    if is_own(group, person):
+        steps.append([button(texts("moderate-button-answer"), Verb.ANSWER, group.id)])
+        steps.append([button(texts("moderate-button-dismiss"), Verb.DISMISS, group.id)])
     if group.state is GroupState.TAKEN:
-        steps[1].append(button(texts("moderate-button-release"), Verb.RELEASE, group.id))
+        steps.append([button(texts("moderate-button-release"), Verb.RELEASE, group.id)])
     if group.draft is not None:
         steps.append([button(texts("moderate-button-open"), Verb.DRAFT, group.draft)])
     return [*turning(Verb.QUEUE, "", "", page, len(groups)), *steps]
@@ -83,10 +85,3 @@ def offered_provisions(visit: Visit, group: Group) -> list[str]:
 
 def _place(person: Person) -> str | None:
     return None if person.scope == NATIONWIDE else person.scope
-
-
-def _province(person: Person) -> str | None:
-    scopes = shipped_scopes()
-    if person.scope == NATIONWIDE:
-        return None
-    return next((scope for scope in scopes.governing(person.scope) if scope in scopes.provinces), None)

@@ -21,6 +21,7 @@ def test_features_do_not_depend_on_diacritics():
     assert list(features(text)) == list(features(fold(text)))
 
 
+@pytest.mark.slow
 def test_fits_saves_and_loads(tmp_path):
     """A model that was kept says the same as the one that was fitted, and probabilities add up to one."""
     model = KindModel.fit(EXAMPLES)

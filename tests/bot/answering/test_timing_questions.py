@@ -45,6 +45,7 @@ def test_what_only_looks_like_one_is_left(read, text):
     assert read(text) is None
 
 
+@pytest.mark.slow
 def test_the_librarys_own_questions_stay_with_it(read, library):
     """Of all its questions only those for the day of the election are taken."""
     taken = {

@@ -122,6 +122,7 @@ def test_what_is_left_after_a_limit_is_said():
     assert "ghi bổ sung tên vào danh sách cử tri: chậm nhất 7 giờ ngày 14/3/2026 (còn 6 ngày)" in late
 
 
+@pytest.mark.slow
 @given(st.sampled_from(QUESTIONS), st.datetimes(datetime(2025, 1, 1), datetime(2027, 6, 1)))  # noqa: DTZ001
 @settings(max_examples=300, deadline=None)
 def test_every_moment_has_an_answer_that_fits_a_phone(text, moment):

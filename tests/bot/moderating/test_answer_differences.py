@@ -4,6 +4,8 @@ import io
 import json
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.answering.outcomes import Kind, Outcome
 from bot.moderating import answers_child
 from bot.moderating.answer_differences import Answer, Standing, ask, compare, standing_questions
@@ -83,6 +85,7 @@ def test_the_child_says_what_is_wrong(tmp_path):
     assert "9" in json.loads(out.getvalue())["error"]
 
 
+@pytest.mark.slow
 def test_a_draft_is_asked_before_and_after(tmp_path, monkeypatch):
     """Over a whole assistant, without a model: a changed rule changes its answer; what was answered once is not asked again."""
     monkeypatch.setattr("bot.moderating.opening.read_library", lambda _: build.library())

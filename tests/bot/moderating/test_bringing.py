@@ -4,7 +4,7 @@ import pytest
 
 from bot.moderating.bringing import Bringing, Stage
 from bot.moderating.changes import apply_all, as_json, from_json
-from bot.moderating.document_changes import AddDocument, ApplyAmendment
+from bot.moderating.document_changes import AddDocument, ApplyAmendment, EndDocument
 from bot.moderating.errors import ChangeFault, HeaderError
 from bot.moderating.headers import Corrections
 from bot.moderating.official_texts import text_of
@@ -74,6 +74,7 @@ def test_an_amendment_is_applied(base):
     assert "10 ngày" in text_of(BASE_NUMBER, tuple(reversed(found.changes))).words("2.2", changed.in_force_from)
 
 
+@pytest.mark.slow
 def test_a_base_that_is_missing_is_said_and_caught_up():
     """Where the base's own words are not there, that is said; once it is brought in, what amends it is applied to it."""
     first, _ = brought(AMENDING)
@@ -87,6 +88,7 @@ def test_a_base_that_is_missing_is_said_and_caught_up():
     assert "10 ngày" in after.after.provisions[f"{BASE_NUMBER}#2.2"].provision.official
 
 
+@pytest.mark.slow
 def test_a_base_that_changed_meanwhile_is_not_overwritten(base):
     """Where another document amended the base since, the amendment no longer fits, and that is said."""
     library = base.added.applied_to(build.library())
@@ -130,3 +132,41 @@ def test_an_order_that_cannot_be_read_is_shown_though_there_is_no_other(base):
     found, _ = brought(AMENDING.replace(orders, unreadable), library, tuple(reversed(base.changes)))
     assert found.added.amendments.unclear
     assert not found.added.amendments.operations
+
+
+ENDING = """QUỐC HỘI
+Luật số: 9/2026/QH16
+
+LUẬT
+BÃI XE
+
+Điều 1. Bãi xe
+1. Bãi xe mở cửa từ 4 giờ.
+Điều 2. Hiệu lực thi hành
+1. Luật này có hiệu lực thi hành từ ngày 01 tháng 5 năm 2026.
+2. Luật Trông giữ xe tại điểm bỏ phiếu số {number} hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.
+
+Luật này được Quốc hội thông qua ngày 10 tháng 2 năm 2026.
+"""
+
+
+@pytest.mark.parametrize("with_words", [True, False])
+def test_a_document_that_ends_as_a_whole_ends(base, with_words):
+    """Whether its own words are there or not, its last day is the day before, and so is that of its provisions."""
+    library = base.added.applied_to(build.library())
+    found, _ = brought(ENDING.format(number=BASE_NUMBER), library, base.changes if with_words else ())
+    assert [type(change) for change in found.changes] == [AddDocument, *([ApplyAmendment] if with_words else []), EndDocument]
+    assert found.added.bases_missing == ()
+    result = apply_all(found.changes, library)
+    assert not result.misfits
+    assert result.after.document(BASE_NUMBER).in_force_until.isoformat() == "2026-04-30"
+    if with_words:
+        days = {p.provision.in_force_until for name, p in result.after.provisions.items() if name.startswith(BASE_NUMBER)}
+        assert {day.isoformat() for day in days} == {"2026-04-30"}
+
+
+def test_a_document_that_nobody_has_cannot_end():
+    """What a new law ends and the library does not hold is no matter of the draft, and nothing is missing."""
+    found, _ = brought(ENDING.format(number="1/1999/QH10"))
+    assert found.changes == (found.added,)
+    assert found.added.bases_missing == ()

@@ -9,7 +9,7 @@ import pytest
 from bot.moderating.audit import Verified
 from bot.moderating.desk import open_desk
 from bot.moderating.draft import State
-from bot.moderating.errors import DraftError, DraftFault, OutdatedError
+from bot.moderating.errors import DraftError, DraftFault, NotAllowedError, OutdatedError
 from bot.moderating.headers import Corrections
 from bot.moderating.notice_changes import RemoveNotice, SetNotice
 from bot.moderating.official_texts import OfficialTexts
@@ -202,3 +202,12 @@ def test_a_notice_is_taken_back(whole):
     draft = whole.approved(RemoveNotice(id="bao"))
     whole.desk.publish(AN, draft.id)
     assert whole.library().notices == ()
+
+
+def test_the_way_back_is_refused_to_a_provinces_moderator(whole):
+    """Whoever calls it; a national moderator goes back, and the log names them."""
+    whole.desk.publish(AN, whole.approved(EDIT).id)
+    with pytest.raises(NotAllowedError):
+        whole.desk.roll_back(CHI, None, "nhầm")
+    assert whole.desk.roll_back(AN, None, "nhầm").by == AN.id
+    assert whole.library() == build.library()

@@ -136,3 +136,11 @@ def test_the_places_are_the_shipped_ones():
     of_ha_noi = communes("01")
     assert "00004" in of_ha_noi
     assert communes("00004") == {"00004"}
+
+
+@pytest.mark.parametrize(
+    ("role", "may"), [(Role.ADMINISTRATOR, True), (Role.NATIONAL, True), (Role.PROVINCE, False), (Role.COMMUNE, False)]
+)
+def test_the_way_back_is_the_whole_countrys(role, may):
+    """Administrators and national moderators may publish an earlier version again; whoever keeps a place may not."""
+    assert Person(1, role, "", "").may_roll_back is may

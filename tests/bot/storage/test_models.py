@@ -9,7 +9,7 @@ LONGEST_CODE = 2
 LONGEST_TICKET = 32
 OF_CITIZENS = {"language_choice", "kept_place"}
 # What moderators do under their own names, and the knowledge that they keep: public, or their own work.
-OF_MODERATORS = {"audit", "audit_head", "blob", "draft", "library_version", "person", "publication", "review"}
+OF_MODERATORS = {"audit", "audit_head", "blob", "draft", "library_version", "person", "publication", "read_log", "review", "step_notice"}
 
 
 def test_no_column_could_hold_a_question_or_a_name(tmp_path):

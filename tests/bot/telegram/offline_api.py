@@ -79,7 +79,9 @@ class OfflineBotApi(BaseRequest):
 
     @property
     def _answers(self):
-        done = dict.fromkeys(("answerCallbackQuery", "editMessageReplyMarkup", "sendChatAction", "setMyCommands"), lambda _call: True)
+        done = dict.fromkeys(
+            ("answerCallbackQuery", "editMessageReplyMarkup", "sendChatAction", "setMyCommands", "deleteMyCommands"), lambda _call: True
+        )
         return {"getMe": self._me, "sendMessage": self._message, "sendDocument": self._document, **done}
 
     def _me(self, _call):

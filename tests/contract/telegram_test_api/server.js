@@ -45,7 +45,7 @@ method('editMessageText', (request, response) => {
   if (changed) changed.isRead = false;
   response.json({ ok: true, result: true });
 });
-for (const name of ['answerCallbackQuery', 'sendChatAction', 'setMyCommands']) {
+for (const name of ['answerCallbackQuery', 'sendChatAction', 'setMyCommands', 'deleteMyCommands']) {
   method(name, (request, response) => {
     server.storage.botMessages.push({ time: Date.now(), botToken: request.params.token, message: { ...request.body, method: name, chat_id: 'calls' }, isRead: false });
     response.json({ ok: true, result: true });

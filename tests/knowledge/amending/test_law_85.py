@@ -69,7 +69,7 @@ def _route(name: str):
     return _file("85_2015_QH13.docx"), _file({"docx": "VBPL_179245.docx", "html": "83_2025_QH15_663780.htm"}[name])
 
 
-def _differences(official) -> dict[str, list[tuple[str, str]]]:
+def differences(official) -> dict[str, list[tuple[str, str]]]:
     """The articles that differ from the text in force, with the words that do: ours, theirs."""
     ours = {a.number: a for a in official.articles()}
     found = {}
@@ -93,12 +93,12 @@ def test_the_amended_law_is_the_text_in_force(route):
     assert (len(read.operations), read.unclear) == (53, ())
     result = consolidate(dated(base, date(2015, 9, 1)), read)
     assert (len(result.applied), result.not_applied, result.elsewhere) == (81, (), ())
-    assert _differences(result.text.on(SINCE)) == {number: [words] for number, words in MISPRINTS.items()}
+    assert differences(result.text.on(SINCE)) == {number: [words] for number, words in MISPRINTS.items()}
     assert result.text.on(date(2025, 6, 30)).body == base.body
 
     confirmed = [m for m in suspected_misprints(base) if (m.word, m.usual) in MISPRINTS.values() and m.place.steps[0].number in MISPRINTS]
     assert len(confirmed) == 2
-    assert _differences(consolidate(corrected(dated(base, date(2015, 9, 1)), confirmed), read).text.on(SINCE)) == {}
+    assert differences(consolidate(corrected(dated(base, date(2015, 9, 1)), confirmed), read).text.on(SINCE)) == {}
 
 
 def test_every_figure_keeps_its_day():

@@ -258,7 +258,7 @@ def test_a_law_may_amend_several(as_official):
 @pytest.mark.parametrize(
     ("clause", "reason"),
     [
-        ("Sửa đổi đoạn thứ hai khoản 2 Điều 2 như sau:\n“Hai.”.", Doubt.PART_OF_PROVISION),
+        ("Sửa đổi đoạn cuối khoản 2 Điều 2 như sau:\n“Hai.”.", Doubt.PART_OF_PROVISION),
         ("Sửa đổi khoản 2 như sau:\n“2. Hai.”.", Doubt.PLACE_UNREADABLE),
         ("Sửa đổi khoản 2 Điều 2 như sau:\n“2. Hai.\n3. Ba.”.", Doubt.TEXT_DIFFERS),
         ("Sửa đổi khoản 2 Điều 2 như sau:\n“Hai.”.", Doubt.TEXT_DIFFERS),

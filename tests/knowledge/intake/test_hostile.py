@@ -132,7 +132,19 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+# Each starts two child processes: of each kind of file some run with the quick tests, all with `make test` and in CI.
+QUICK = {
+    *("file: noise", "file: zip of texts", "file: xml with entities"),
+    *("docx: macros", "docx: remote template", "docx: bomb by ratio"),
+    *("pdf: script on a page", "pdf: attachment", "pdf: bomb"),
+    *("other: rtf object", "other: html of frames", "other: doc macros"),
+    *("disguise: field deleted", "disguise: action: another type", "disguise: file: associated file"),
+}
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=name, marks=() if name in QUICK else pytest.mark.slow) for name, case in CASES.items()]
+)
 def test_refused_and_unharmed(case):
     """A hostile file is refused for what it tries, and a good file is read right after."""
     hostile, refusal = case
@@ -145,6 +157,7 @@ def test_refused_and_unharmed(case):
 def test_as_many_cases_as_promised():
     """There are more than forty kinds of attack, and each reason that a file can give has one."""
     assert len(CASES) >= 80
+    assert set(CASES) >= QUICK
     elsewhere = {Refusal.MISSING, Refusal.DOC_READER_MISSING, Refusal.DOC_NOT_CONFINED, Refusal.OCR_MISSING, Refusal.READER_CRASHED}
     costs = {
         Refusal.TOO_BIG,
@@ -170,7 +183,10 @@ COSTS = {
 }
 
 
-@pytest.mark.parametrize(("hostile", "bounds", "refusals"), COSTS.values(), ids=COSTS.keys())
+@pytest.mark.parametrize(
+    ("hostile", "bounds", "refusals"),
+    [pytest.param(*case, id=name, marks=() if name in {"bytes", "time", "output"} else pytest.mark.slow) for name, case in COSTS.items()],
+)
 def test_costs_are_bounded(hostile, bounds, refusals):
     """A file that costs more than it may is refused, and a good file is read right after."""
     with pytest.raises(FileRefusedError) as error:
@@ -198,6 +214,7 @@ def test_harmless_fields_pass(made):
     assert "Cử tri" in read_file(made, LIMITS).text
 
 
+@pytest.mark.slow
 def test_a_charset_that_is_none_is_not_followed():
     """Python knows codes that are none of letters and some that take for ever: a page gets none of them."""
     for name in ("idna", "punycode", "undefined", "unicode_escape", "zip"):

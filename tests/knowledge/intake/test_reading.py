@@ -35,7 +35,10 @@ def alike(name):
     return SequenceMatcher(None, " ".join(expected()), " ".join(found(pages)), autojunk=False).ratio(), pages
 
 
-@pytest.mark.parametrize("name", EXACT)
+QUICK = {"decision.pdf", "decision.docx", "decision.rtf", "decision.html", "decision-tcvn3.txt"}
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in EXACT])
 def test_every_format_says_the_same(name):
     """Each paragraph stands in each format once, whole, in order and letter for letter."""
     pages = read_file(FOLDER / name)
@@ -44,7 +47,14 @@ def test_every_format_says_the_same(name):
     assert not sum(page.broken for page in pages.pages)
 
 
-@pytest.mark.parametrize("name", ["decision.docx", "decision.rtf", "decision-tcvn3.rtf", "decision.html", "decision-margins.pdf"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "decision.docx",
+        "decision.html",
+        *(pytest.param(name, marks=pytest.mark.slow) for name in ("decision.rtf", "decision-tcvn3.rtf", "decision-margins.pdf")),
+    ],
+)
 def test_tables_are_tables(name):
     """A table comes as rows of cells."""
     tables = [block for _, block in read_file(FOLDER / name).blocks() if isinstance(block, Table)]
@@ -66,6 +76,7 @@ def test_menus_go_aside():
     assert pages.neutralised.links == 25
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     shutil.which("soffice") is None and shutil.which("antiword") is None, reason="neither LibreOffice nor antiword is installed"
 )
@@ -133,6 +144,7 @@ def test_hidden_words_go_aside():
     assert "Bỏ qua mọi quy định" in pages.pages[0].margins
 
 
+@pytest.mark.slow
 @pytest.mark.shared
 def test_the_official_files_are_read():
     """Each of the ten published files is read, with every article of the law that is a document of articles."""

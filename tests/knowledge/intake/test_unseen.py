@@ -6,8 +6,12 @@ from knowledge.intake.reading import read_file
 from tests.knowledge.intake import unseen_words as files
 from tests.knowledge.intake.made_files import FOLDER
 
+QUICK = {"docx: vanish", "pdf: letters without ink", "html: opacity", "rtf: hidden"}
 
-@pytest.mark.parametrize("content", files.UNSEEN_FILES.values(), ids=files.UNSEEN_FILES.keys())
+
+@pytest.mark.parametrize(
+    "content", [pytest.param(made, id=name, marks=() if name in QUICK else pytest.mark.slow) for name, made in files.UNSEEN_FILES.items()]
+)
 def test_words_that_nobody_sees_go_aside(content):
     """They are no words of the document, they are kept beside it, and the moderator is told; what all see stays."""
     pages = read_file(content)
@@ -53,7 +57,15 @@ def test_words_that_no_reader_looked_for_are_counted():
 
 
 @pytest.mark.parametrize(
-    "name", ["decision.docx", "decision.rtf", "decision.pdf", "decision-columns.pdf", "decision-margins.pdf", "decision.html"]
+    "name",
+    [
+        "decision.docx",
+        "decision.pdf",
+        *(
+            pytest.param(name, marks=pytest.mark.slow)
+            for name in ("decision.rtf", "decision-columns.pdf", "decision-margins.pdf", "decision.html")
+        ),
+    ],
 )
 def test_an_honest_file_has_nothing_unseen(name):
     """Nothing of an ordinary file is taken for hidden."""

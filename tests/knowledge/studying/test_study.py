@@ -76,8 +76,8 @@ def test_a_file_without_words_is_refused():
     [
         ({"seconds": 0.01}, {Refusal.TOO_SLOW}),
         ({"cpu_seconds": 1}, {Refusal.TOO_SLOW}),
-        ({"output_bytes": 4000}, {Refusal.TOO_MUCH_TEXT}),
-        ({"memory_bytes": 150 << 20}, {Refusal.TOO_MUCH_MEMORY, Refusal.READER_CRASHED}),
+        pytest.param({"output_bytes": 4000}, {Refusal.TOO_MUCH_TEXT}, marks=pytest.mark.slow),
+        pytest.param({"memory_bytes": 150 << 20}, {Refusal.TOO_MUCH_MEMORY, Refusal.READER_CRASHED}, marks=pytest.mark.slow),
     ],
 )
 def test_a_text_that_costs_too_much_is_refused(bounds, refusals):

@@ -14,6 +14,7 @@ from bot.moderating.opening import Moderation, communes
 from bot.moderating.people import People, Person, Role
 from bot.moderating.publishing import Publishing
 from bot.moderating.serving import Serving
+from bot.moderating.untold import TELEGRAM
 from bot.moderating.versions import Versions
 from bot.services import Services
 from bot.settings import Settings, TelegramSettings
@@ -28,6 +29,7 @@ BINH = Person(501, Role.NATIONAL, "nationwide", "Bình")
 CHI = Person(502, Role.NATIONAL, "nationwide", "Chi")
 DUNG = Person(503, Role.PROVINCE, "01", "Dung")
 BOSS = Person(509, Role.ADMINISTRATOR, "nationwide", "Quản trị")
+BESIDE = {"answerCallbackQuery", "sendChatAction", "getFile", "setMyCommands", "deleteMyCommands"}
 
 
 class ModeratingApi(OfflineBotApi):
@@ -110,11 +112,11 @@ class Moderators(Talk):
     """Hands moderators' updates to the application, waits for what goes on beside, and returns what was sent to whom."""
 
     async def calls(self, update):
-        """Process an update and all that it begins; return the calls, without the typing and the answers of presses."""
+        """Process an update and all that it begins; return the calls, without the typing, the answers of presses and the lists of commands."""
         before = len(self.api.calls)
         await self.gets(update)
         await self.desk.office.work.wait()
-        return [c for c in self.api.calls[before:] if c.method not in {"answerCallbackQuery", "sendChatAction", "getFile"}]
+        return [c for c in self.api.calls[before:] if c.method not in BESIDE]
 
     async def says(self, person, words, **fields):
         """Return what a text of that person leads to."""
@@ -168,6 +170,13 @@ def to(person, calls):
     return [call for call in calls if call.data.get("chat_id") == person.id]
 
 
+def over(sessions, library, clock, folder, via=""):
+    """Return what moderates over that database; `via` is where its people sit."""
+    audit = AuditLog(sessions, clock, via)
+    people, versions = People(sessions, audit, communes, clock), Versions(sessions, lambda: library, clock)
+    return Moderation(sessions, audit, people, versions, Publishing(sessions, versions, audit, Builder(), clock, folder))
+
+
 @pytest.fixture
 def api():
     """The offline Bot API; the test fails where Telegram would have refused."""
@@ -185,12 +194,17 @@ def comparison():
 @pytest.fixture
 def moderation(sessions, small_library, clock, tmp_path):
     """Nothing published, four people."""
-    audit = AuditLog(sessions, clock)
-    people = People(sessions, audit, communes, clock)
+    made = over(sessions, small_library, clock, tmp_path / "data", TELEGRAM)
     for person in (BOSS, BINH, CHI, DUNG):
-        people.add(CONSOLE, person)
-    versions = Versions(sessions, lambda: small_library, clock)
-    return Moderation(sessions, audit, people, versions, Publishing(sessions, versions, audit, Builder(), clock, tmp_path / "data"))
+        made.people.add(CONSOLE, person)
+    return made
+
+
+@pytest.fixture
+def console(sessions, small_library, clock, tmp_path):
+    """The desk as the command line opens it, over the same database."""
+    folder = tmp_path / "data"
+    return open_desk(Settings(data=folder), over(sessions, small_library, clock, folder), clock)
 
 
 @pytest.fixture

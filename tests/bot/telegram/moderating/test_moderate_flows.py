@@ -21,6 +21,12 @@ async def answered(moderators, person, prompt, *words):
     return prompt
 
 
+async def published(moderators):
+    """Let a text be corrected and published; return all that was told of the publication."""
+    (look,) = await moderators.presses(CHI, await submitted(moderators), "👁")
+    return await moderators.presses(CHI, look, "✅ Duyệt")
+
+
 class TestQuestions:
     """The questions of a provision."""
 
@@ -169,15 +175,79 @@ class TestQueue:
         assert offered.buttons
         del queue
 
+    @pytest.fixture
+    def elsewhere(self, moderators, clock):
+        """A group of another province, one that two provinces asked, one of Hà Nội alone; by their words."""
+        queue = moderators.desk.feedback.queue
+        for text, provinces in (("Giữ xe ở đâu?", ["79"]), ("Có wifi không?", ["01", "79"]), ("Mất thẻ thì sao?", ["01"])):
+            for province in provinces:
+                queue.add(Unanswered(text, "vi", clock().date(), Cause.ABSTAIN, province=province))
+        queue.arrange(lambda _: ())
+        return {group.wordings[0].text: group.id for group in queue.groups()}
+
+    async def test_a_province_sees_its_own(self, moderators, elsewhere):
+        """Their moderator turns through what their province asked; what others asked too has no button to answer or dismiss it, and says why."""
+        (shown,) = await moderators.presses_data(DUNG, data(Verb.QUEUE))
+        assert "Có wifi không?" in shown.text
+        assert "Người ở tỉnh khác cũng hỏi câu này" in shown.text
+        assert {b["text"][:1] for b in shown.buttons}.isdisjoint({"✍", "🚫"})
+        (shown,) = await moderators.presses_data(DUNG, data(Verb.QUEUE, number=9))
+        assert "Mất thẻ thì sao?" in shown.text
+        (offered,) = await moderators.presses(DUNG, shown, "✍️")
+        assert offered.buttons
+        assert len(elsewhere) == 3
+
+    @pytest.mark.parametrize(("words", "says"), [("Giữ xe ở đâu?", "Không còn nhóm"), ("Có wifi không?", "Người ở tỉnh khác")])
+    async def test_a_press_for_a_group_of_others_is_refused(self, moderators, elsewhere, words, says):
+        """Answered, dismissed or given back by a made-up press or an old button: not theirs to see, as if it were not there; theirs to see, with why."""
+        queue, name = moderators.desk.feedback.queue, elsewhere[words]
+        for verb in (Verb.ANSWER, Verb.DISMISS):
+            (said,) = await moderators.presses_data(DUNG, data(verb, name))
+            assert says in said.text
+        if words == "Giữ xe ở đâu?":
+            queue.take(BINH.id, name)
+            (said,) = await moderators.presses_data(DUNG, data(Verb.RELEASE, name))
+            assert says in said.text
+            assert queue.find(name).state is GroupState.TAKEN
+        assert queue.find(name).state is not GroupState.DISMISSED
+        assert moderators.domain.drafts.list() == ()
+
+    async def test_what_others_asked_meanwhile_is_not_dismissed(self, moderators, elsewhere, clock):
+        """Between the press and the reason somebody of another province asked the same: it is the country's now."""
+        queue, name = moderators.desk.feedback.queue, elsewhere["Mất thẻ thì sao?"]
+        (prompt,) = await moderators.presses_data(DUNG, data(Verb.DISMISS, name))
+        queue.add(Unanswered("Mất thẻ thì sao?", "vi", clock().date(), Cause.ABSTAIN, province="79"))
+        queue.arrange(lambda _: ())
+        (said,) = await moderators.replies(DUNG, prompt, "thôi")
+        assert "Người ở tỉnh khác" in said.text
+        assert queue.find(name).state is GroupState.OPEN
+
 
 class TestVersions:
     """Versions and the log."""
 
-    async def test_way_back_is_the_administrators(self, moderators):
-        """Others see the versions without a way back, and a made-up press is refused."""
-        (shown,) = await moderators.presses_data(BINH, data(Verb.VERSIONS))
+    async def test_way_back_is_the_whole_countrys(self, moderators):
+        """A province's moderator sees the versions without a way back, and a made-up press or reason is refused."""
+        await published(moderators)
+        (shown,) = await moderators.presses_data(DUNG, data(Verb.VERSIONS))
         assert shown.buttons == []
-        for verb in (Verb.ROLL_BACK, Verb.ROLL_BACK_WHY, Verb.PEOPLE, Verb.ADD_PERSON, Verb.REMOVE_PERSON, Verb.REMOVE_FOR_SURE):
+        for verb in (Verb.ROLL_BACK, Verb.ROLL_BACK_WHY):
+            (said,) = await moderators.presses_data(DUNG, data(verb))
+            assert "không có quyền" in said.text
+        assert moderators.desk.serving.version == 1
+
+    async def test_national_moderators_go_back(self, moderators):
+        """As in the command line; they are offered it where a publication is told, too."""
+        told = await published(moderators)
+        (confirm,) = await moderators.presses(BINH, to(BINH, told)[-1], "↩️")
+        (prompt,) = await moderators.presses(BINH, confirm, "Tiếp tục")
+        calls = await moderators.replies(BINH, prompt, "nhầm")
+        assert "Bình đã quay lại" in to(CHI, calls)[-1].text
+        assert moderators.desk.serving.version is None
+
+    async def test_roles_are_the_administrators(self, moderators):
+        """A national moderator who makes up a press is refused."""
+        for verb in (Verb.PEOPLE, Verb.ADD_PERSON, Verb.REMOVE_PERSON, Verb.REMOVE_FOR_SURE):
             (said,) = await moderators.presses_data(BINH, data(verb, 1))
             assert "không có quyền" in said.text
 
