@@ -26,9 +26,9 @@ from knowledge.passages import Passage
 Progress = Callable[[int, int], None]
 _BATCH: Final = 256
 _PREFIX: Final = "library-"
-# Neighbours looked at while searching: with a few thousand passages, enough to make the approximate search exact.
 # Vectors of questions kept: those of one question, its parts and the turn before it.
 _RECENT: Final = 16
+# Neighbours looked at while searching: with a few thousand passages, enough to make the approximate search exact.
 _HNSW: Final[CreateCollectionConfiguration] = {"hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 400}}
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.answering.approved import ApprovedSpecialist
 from bot.answering.claims import confront
-from bot.answering.composing import MOST_RETRIEVED, Manner, articles, compose, followed, suggest
+from bot.answering.composing import GAP, MOST_RETRIEVED, Manner, articles, compose, followed, suggest
 from bot.answering.judging import Judge
 from bot.answering.notices import TOLD_WITH, Notices
 from bot.answering.outcomes import Kind, Outcome
@@ -27,7 +27,6 @@ from knowledge.retrieval import Ranked, Retriever
 _CLEAR: Final = 0.6
 # The rule that something was computed by is among so many.
 _LOOKED_AT: Final = 3
-_GAP: Final = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +68,12 @@ class Assistant:
         """Answer a question; never raises for what a person may type."""
         read = replace(self._understanding.read(question.text, question.history, question.chosen_language), place=question.place)
         lead = self._notices.lead(question.moment, question.place, read.query.language, self._most_characters)
-        room = self._most_characters - (len(lead) + len(_GAP) if lead else 0)
+        room = self._most_characters - (len(lead) + len(GAP) if lead else 0)
         understood, ranked = self._look_up(read, question)
         outcome = self._hinted(self._outcome(understood, ranked, question, room), understood, question, room)
         if not lead or outcome.kind not in TOLD_WITH:
             return outcome
-        return replace(outcome, text=f"{lead}{_GAP}{shortened(outcome.text, room)}")
+        return replace(outcome, text=f"{lead}{GAP}{shortened(outcome.text, room)}")
 
     def _outcome(self, understood: Understood, ranked: tuple[Ranked, ...], question: Question, room: int) -> Outcome:
         if computed := self._computed(understood, question):
@@ -100,7 +99,7 @@ class Assistant:
         parts = parts_of(understood, ranked, means)
         computed = [part.computed for part in parts if part.computed]
         told = [part for part in parts if part.computed is None]
-        left = room - sum(len(c.text) + len(_GAP) for c in computed)
+        left = room - sum(len(c.text) + len(GAP) for c in computed)
         chosen = chosen_for(ranked, told, understood.query.language, left)
         notes = (self._timing.note(rule, understood, question.moment) for rule in chosen) if self._timing else ()
         note = next(filter(None, notes), "")
@@ -115,7 +114,7 @@ class Assistant:
         local = self.retriever.local(understood.query, question.moment.date()) if question.place is None else None
         if local is None or local.hit.score < _CLEAR or self._judge.part(understood, (local,)) is not Kind.ANSWER:
             return outcome
-        whole = f"{outcome.text}{_GAP}{texts_in(outcome.language)('place-hint')}"
+        whole = f"{outcome.text}{GAP}{texts_in(outcome.language)('place-hint')}"
         return replace(outcome, text=whole) if outcome.kind in TOLD_WITH and len(whole) <= room else outcome
 
     def _look_up(self, understood: Understood, question: Question) -> tuple[Understood, tuple[Ranked, ...]]:
@@ -152,7 +151,7 @@ def _rests_on(ranked: Ranked) -> set[str]:
 def _confronted(answer: Outcome, understood: Understood, first: Ranked, room: int) -> Outcome:
     """Lead with what is to be said on the figures of a rumour, where there is room for it."""
     lead = confront(understood.question, first.edition.text[answer.language], answer.language)
-    whole = f"{lead}{_GAP}{answer.text}"
+    whole = f"{lead}{GAP}{answer.text}"
     return replace(answer, text=whole) if lead and len(whole) <= room else answer
 
 
@@ -160,7 +159,7 @@ def _in_part(answer: Outcome, missing: Sequence[Part], room: int) -> Outcome:
     """Say which part of a question the documents do not answer, where there is room for it."""
     texts = texts_in(answer.language)
     said = [texts("partial-missing", part=part.text.strip(" ,.;?!"), who=texts(referral(part.text, answer.language))) for part in missing]
-    whole = _GAP.join([answer.text, *said])
+    whole = GAP.join([answer.text, *said])
     return replace(answer, kind=Kind.PARTIAL, text=whole) if said and len(whole) <= room else answer
 
 

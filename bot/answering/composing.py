@@ -23,7 +23,8 @@ MOST_SUGGESTIONS: Final = 3
 # So probable that it is the one asked for, a provision is told beside the first (docs/evaluation.md says how it was chosen).
 _WORTH: Final = 0.06
 _LOOKED_AT: Final = 6
-_GAP: Final = "\n\n"
+GAP: Final = "\n\n"
+"""What stands between two parts of an answer."""
 # Characters: a quotation cut shorter tells nothing; what an earlier wording's dates take.
 _SHORTEST_QUOTE: Final = 200
 _EARLIER_LABEL: Final = 60
@@ -66,16 +67,16 @@ def compose(ranked: Sequence[Ranked], chosen: Sequence[Ranked], most_characters:
     """
     parts: dict[str, str] = {}
     # What the moment means for the rule told first matters more than a further rule, but not more than what else was asked.
-    room = most_characters - (len(manner.note) + len(_GAP) if manner.note and not manner.several else 0)
+    room = most_characters - (len(manner.note) + len(GAP) if manner.note and not manner.several else 0)
     for reference, tell in _tellings(chosen, manner):
-        text = tell(room - len(_GAP.join([*parts.values(), ""])))
-        if not parts or len(_GAP.join([*parts.values(), text])) <= room:
+        text = tell(room - len(GAP.join([*parts.values(), ""])))
+        if not parts or len(GAP.join([*parts.values(), text])) <= room:
             parts.setdefault(reference, text)
     used = [r for r in chosen if r.placed.reference in parts]
     return Outcome(
         kind=Kind.ANSWER,
         language=manner.language,
-        text=_closed(_GAP.join(parts.values()), manner.note, most_characters),
+        text=_closed(GAP.join(parts.values()), manner.note, most_characters),
         citations=cite(used, manner.language, several=manner.several),
         retrieved=articles(ranked),
         suggestions=suggest(ranked, parts, manner.language),
@@ -84,7 +85,7 @@ def compose(ranked: Sequence[Ranked], chosen: Sequence[Ranked], most_characters:
 
 def followed(lead: Outcome, rest: Outcome, most_characters: int) -> Outcome:
     """Return an outcome with another one after it, where there is room for it; both are cited."""
-    text = f"{lead.text}{_GAP}{rest.text}"
+    text = f"{lead.text}{GAP}{rest.text}"
     if len(text) > most_characters:
         return lead
     ordered = (*lead.citations[:1], *rest.citations[:1], *lead.citations[1:], *rest.citations[1:])
@@ -93,7 +94,7 @@ def followed(lead: Outcome, rest: Outcome, most_characters: int) -> Outcome:
 
 
 def _closed(text: str, note: str, most_characters: int) -> str:
-    closed = f"{text}{_GAP}{note}"
+    closed = f"{text}{GAP}{note}"
     return closed if note and len(closed) <= most_characters else text
 
 
@@ -178,7 +179,7 @@ def _tellings(chosen: Sequence[Ranked], manner: Manner) -> Iterator[_Telling]:
 def _with_earlier(placed: Placed, edition: Edition, language: Language, room: int, *, asks_earlier: bool) -> str:
     earlier = [e for e in placed.provision.before if e.in_force_from < edition.in_force_from] if asks_earlier else []
     share = max(room // (1 + len(earlier)) - _EARLIER_LABEL * bool(earlier), _SHORTEST_QUOTE)
-    return _GAP.join([_told(placed, edition, language, share), *(_labelled(placed, e, language, share) for e in earlier)])
+    return GAP.join([_told(placed, edition, language, share), *(_labelled(placed, e, language, share) for e in earlier)])
 
 
 def _told(placed: Placed, edition: Edition, language: Language, room: int) -> str:

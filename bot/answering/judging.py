@@ -36,10 +36,11 @@ class Judge:
 
     def kind(self, understood: Understood, ranked: Sequence[Ranked]) -> Kind:
         """Return `answer` where it is probable enough that the documents answer the question, else the kind that it reads like."""
+        is_probable = bool(ranked) and self.probability(understood, ranked) >= self._confidence.bar
         words, meaning = self._reading(understood.question)
         # A request to make something is told near its subject's provisions; no nearness makes it a question.
         is_misuse = words.get(Kind.DECLINE, 0.0) > _MORE_THAN_NOT and 0.0 < meaning.get(Kind.ANSWER, 0.0) < _MORE_THAN_NOT
-        if ranked and not is_misuse and self.probability(understood, ranked) >= self._confidence.bar:
+        if is_probable and not is_misuse:
             return Kind.ANSWER
         return max(
             (k for k in words if k is not Kind.ANSWER), key=lambda k: math.log(words[k] + 1e-6) + math.log(meaning.get(k, words[k]) + 1e-6)

@@ -66,13 +66,18 @@ def placed_at(library: Library, reference: str) -> Placed:
     return found
 
 
+def find_document(library: Library, number: str) -> Document | None:
+    """Return the document of that number; None where the library has none."""
+    return next((d for d in library.documents if d.number == number), None)
+
+
 def document_of(library: Library, number: str) -> Document:
     """Return the document of that number.
 
     Raises:
         ChangeError: it is not in the library.
     """
-    found = next((d for d in library.documents if d.number == number), None)
+    found = find_document(library, number)
     if found is None:
         raise ChangeError(ChangeFault.DOCUMENT_UNKNOWN, number=number)
     return found

@@ -38,9 +38,12 @@ class Desk:
 
     def bring(self, content: bytes, name: str, said: Corrections, progress: Progress) -> Brought:
         """Read a file over what is published; see `Bringing.bring`. Nothing is kept: `reviewing.propose` does that."""
+        return self.bringing().bring(content, name, said, progress)
+
+    def bringing(self) -> Bringing:
+        """Return what brings documents in over what is published now, with the official words that it holds."""
         _, library = self.moderation.versions.current()
-        earlier = OfficialTexts(self.drafts, self.moderation.versions).changes()
-        return Bringing(self.limits, library, earlier).bring(content, name, said, progress)
+        return Bringing(self.limits, library, OfficialTexts(self.drafts, self.moderation.versions).changes())
 
     def correct(self, person: Person, number: int, which: Sequence[int], seen: str) -> tuple[Draft, tuple[Suspect, ...]]:
         """Set suspected misprints right in one's own draft, by their numbers in `suspects` from 1; return the draft and them.
@@ -60,8 +63,7 @@ class Desk:
         if unknown is not None:
             raise DraftError(DraftFault.NO_SUCH_MISPRINT, draft=number, change=unknown)
         confirmed = tuple(found[n - 1] for n in dict.fromkeys(which))
-        _, library = self.moderation.versions.current()
-        bringing = Bringing(self.limits, library, OfficialTexts(self.drafts, self.moderation.versions).changes())
+        bringing = self.bringing()
 
         def make(present: Draft, changes: tuple[AnyChange, ...]) -> tuple[AnyChange, ...]:
             if present.content != draft.content:

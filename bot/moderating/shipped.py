@@ -25,7 +25,7 @@ from bot.moderating.shipped_changes import FromPackage, TakeArticle, TakeAsked, 
 from bot.moderating.shipped_merging import Merging
 from bot.moderating.versions import Version, Versions
 from bot.storage import Sessions
-from knowledge.documents import Article, Document, DocumentKind, Library
+from knowledge.documents import Document, DocumentKind, Library
 
 _EXPLAINS: Final = frozenset({DocumentKind.GUIDE, DocumentKind.CONFERENCE})
 """What ends by itself where an amendment changes the rule that it explains: an amendment may have written there."""
@@ -160,12 +160,10 @@ def _articles(document: Document, sides: _Sides, merging: Merging, package: str)
         held = ours.get(place)
         merged = merging.article(document, base.get(place), held, theirs.get(place))
         if merged != held:
-            yield TakeArticle(package=package, number=number, place=place, article=merged, former=name_of(held), after=_after(held, former))
+            yield TakeArticle(
+                package=package, number=number, place=place, article=merged, former=name_of(held), after=former if held is None else None
+            )
         former = place
-
-
-def _after(held: Article | None, former: str | None) -> str | None:
-    return former if held is None else None
 
 
 def _documents(library: Library) -> dict[str, Document]:

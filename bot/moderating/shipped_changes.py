@@ -11,7 +11,7 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import Literal
 
-from bot.moderating.change import Change, document_of, rebuilt, with_document
+from bot.moderating.change import Change, document_of, find_document, rebuilt, with_document
 from bot.moderating.errors import ChangeError
 from knowledge.documents import NATIONWIDE, Article, Asked, Document, Library
 
@@ -49,7 +49,7 @@ class TakeDocument(FromPackage):
 
     def applied_to(self, library: Library) -> Library:
         """Return the library with the document."""
-        held = _held(library, self.subject)
+        held = find_document(library, self.subject)
         _check(held, self.former, self.subject)
         if held is not None:
             return with_document(library, self.document)
@@ -58,7 +58,7 @@ class TakeDocument(FromPackage):
 
     def scope_in(self, library: Library) -> str:
         """Return the document's scope; to give another scope to a document that is there is a matter of the whole country."""
-        held = _held(library, self.subject)
+        held = find_document(library, self.subject)
         return self.document.scope if held is None or held.scope == self.document.scope else NATIONWIDE
 
     @property
@@ -129,10 +129,6 @@ def asked_by_document(library: Library) -> dict[str, tuple[Asked, ...]]:
     for asked in library.asked:
         found[asked.target.partition("#")[0]].append(asked)
     return {number: tuple(questions) for number, questions in found.items()}
-
-
-def _held(library: Library, number: str) -> Document | None:
-    return next((d for d in library.documents if d.number == number), None)
 
 
 def _check(held: Document | Article | None, former: str, subject: str) -> None:

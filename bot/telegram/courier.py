@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Callable
 from typing import Any, Final
@@ -17,6 +16,7 @@ from bot.moderating.tickets import Notice
 from bot.storage import Preferences
 from bot.telegram import notices
 from bot.telegram.delivery import NEVER_SENT
+from bot.telegram.recurring import Recurring
 from bot.telegram.sending import Recipient, send
 from knowledge.documents import Library
 
@@ -29,7 +29,7 @@ PAUSE: Final = 0.1
 _NOBODY: Final = ("chat not found", "user is deactivated", "user not found", "peer_id_invalid")
 
 
-class Courier:
+class Courier(Recurring):
     """Delivers from `start` to `stop`. `library` returns the library in use; `pause` is in seconds."""
 
     def __init__(
@@ -42,25 +42,13 @@ class Courier:
         every: float = EVERY,
         pause: float = PAUSE,
     ) -> None:
+        super().__init__(every)
         self._bot = bot
         self._feedback = feedback
         self._preferences = preferences
         self._library = library
-        self._every = every
         self._pause = pause
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Look now and then every while, in the running loop."""
-        self._task = asyncio.get_running_loop().create_task(self._go_on())
-
-    async def stop(self) -> None:
-        """Look no more."""
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-            self._task = None
+        self._recovered = False
 
     async def round(self) -> int:
         """See what has been published, send all notices, drop what is too old; returns how many were sent.
@@ -78,17 +66,14 @@ class Courier:
             await asyncio.sleep(self._pause)
         return sent
 
-    async def _go_on(self) -> None:
-        recovered = False
-        while True:
-            try:
-                if not recovered:
-                    await asyncio.to_thread(self._feedback.tickets.recover)
-                    recovered = True
-                await self.round()
-            except AssistantError as error:
-                log.warning("who waits for answers was not told yet: %s", error)
-            await asyncio.sleep(self._every)
+    async def _turn(self) -> None:
+        try:
+            if not self._recovered:
+                await asyncio.to_thread(self._feedback.tickets.recover)
+                self._recovered = True
+            await self.round()
+        except AssistantError as error:
+            log.warning("who waits for answers was not told yet: %s", error)
 
     async def _deliver(self, notice: Notice) -> bool:
         """Send a notice; False where it is better to wait before the next one."""

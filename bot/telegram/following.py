@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from datetime import timedelta
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from bot.moderating.serving import Serving
 from bot.storage import StorageError
 from bot.telegram.buttons import Buttons
+from bot.telegram.recurring import Recurring
 from knowledge.documents import Library
 
 log = logging.getLogger(__name__)
@@ -33,26 +33,13 @@ class CurrentButtons:
         return made[1]
 
 
-class Following:
+class Following(Recurring):
     """Looks every few seconds, from `start` to `stop`, whether something else was published."""
 
     def __init__(self, serving: Serving, buttons: CurrentButtons, every: timedelta = EVERY) -> None:
+        super().__init__(every.total_seconds())
         self._serving = serving
         self._buttons = buttons
-        self._every = every
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Look now and then, in the running loop."""
-        self._task = asyncio.get_running_loop().create_task(self._look_on())
-
-    async def stop(self) -> None:
-        """Look no more."""
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-            self._task = None
 
     async def look(self) -> bool:
         """Look once; return whether the library changed."""
@@ -66,7 +53,5 @@ class Following:
             await asyncio.to_thread(self._buttons.get)
         return changed
 
-    async def _look_on(self) -> None:
-        while True:
-            await self.look()
-            await asyncio.sleep(self._every.total_seconds())
+    async def _turn(self) -> None:
+        await self.look()

@@ -7,17 +7,9 @@ from bot.cli import app
 from bot.moderating.desk import open_desk
 from bot.moderating.opening import open_moderation
 from bot.settings import read_settings
+from tests.bot.test_moderation_commands import LIBRARY_DOCUMENT as DOCUMENT
 
 runner = CliRunner()
-DOCUMENT = """\
-number: 1/2026/QH16
-kind: law
-title: {vi: Luật thử, en: Trial law}
-issuer: {vi: Quốc hội, en: National Assembly}
-adopted: 2025-06-25
-in_force_from: 2025-09-01
-status: in_force
-"""
 ARTICLE = """\
 article: NUMBER
 title: {vi: Tuổi bầu cử, en: Voting age}

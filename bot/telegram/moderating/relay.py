@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -23,6 +22,7 @@ from bot.telegram.moderating.draft_runs import called
 from bot.telegram.moderating.messages import post
 from bot.telegram.moderating.office import Office
 from bot.telegram.moderating.step_words import Told, approved, came_back, please_review, published, rolled_back
+from bot.telegram.recurring import Recurring
 from bot.texts import Texts, texts_in
 
 log = logging.getLogger(__name__)
@@ -31,31 +31,19 @@ EVERY: Final = 3.0
 """Seconds between two looks."""
 
 
-class Relay:
+class Relay(Recurring):
     """Looks every few seconds, from `start` to `stop`, what the log says; `every` is in seconds."""
 
     def __init__(
         self, bot: ExtBot[Any], office: Office, preferences: Preferences, now: Callable[[], datetime], *, every: float = EVERY
     ) -> None:
+        super().__init__(every)
         self._bot = bot
         self._office = office
         self._preferences = preferences
-        self._every = every
         moderation = office.desk.moderation
         self._untold = Untold(moderation.sessions, moderation.audit, moderation.people, office.desk.drafts, now)
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Look now and then, in the running loop."""
-        self._task = asyncio.get_running_loop().create_task(self._look_on())
-
-    async def stop(self) -> None:
-        """Look no more."""
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-            self._task = None
+        self._recovered = False
 
     async def recover(self) -> None:
         """Doubt what was being told when the process before this one ended. Before the first look.
@@ -79,17 +67,14 @@ class Relay:
             told += 1
         return told
 
-    async def _look_on(self) -> None:
-        recovered = False
-        while True:
-            try:
-                if not recovered:
-                    await self.recover()
-                    recovered = True
-                await self.look()
-            except AssistantError as error:
-                log.warning("moderators were not told yet: %s", error)
-            await asyncio.sleep(self._every)
+    async def _turn(self) -> None:
+        try:
+            if not self._recovered:
+                await self.recover()
+                self._recovered = True
+            await self.look()
+        except AssistantError as error:
+            log.warning("moderators were not told yet: %s", error)
 
     async def _deliver(self, notice: StepNotice) -> bool:
         """Tell one person; False where it is better to wait before the next one."""

@@ -49,8 +49,11 @@ def split(library: Library) -> tuple[list[Example], list[Example]]:
     questions = [*of_library(cut(library)), *of_asked(library)]
     random.Random(SEED).shuffle(questions)  # noqa: S311  no secret
     kept_apart = frozenset(HELD_OUT_FILE.read_text("utf-8").split())
-    held = [q for q in questions if name_of(q) in kept_apart]
-    return [q for q in questions if name_of(q) not in kept_apart], held
+    taught: list[Example] = []
+    held: list[Example] = []
+    for question in questions:
+        (held if name_of(question) in kept_apart else taught).append(question)
+    return taught, held
 
 
 def name_of(example: Example) -> str:
