@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import Final
 
 from bot.answering.outcomes import Citation, Kind, Outcome, Suggestion
@@ -77,7 +77,7 @@ def compose(ranked: Sequence[Ranked], chosen: Sequence[Ranked], most_characters:
         kind=Kind.ANSWER,
         language=manner.language,
         text=_closed(GAP.join(parts.values()), manner.note, most_characters),
-        citations=cite(used, manner.language, several=manner.several),
+        citations=cite(used, manner.language),
         retrieved=articles(ranked),
         suggestions=suggest(ranked, parts, manner.language),
     )
@@ -98,19 +98,14 @@ def _closed(text: str, note: str, most_characters: int) -> str:
     return closed if note and len(closed) <= most_characters else text
 
 
-def cite(chosen: Sequence[Ranked], language: Language, *, several: bool = False) -> tuple[Citation, ...]:
+def cite(chosen: Sequence[Ranked], language: Language) -> tuple[Citation, ...]:
     """Return the citations of the provisions chosen, what governs one before it, three at most; our own guides only point to others.
 
-    `several`: each of them answers another thing, so that the first citation of each comes before the second of any.
+    All that is told is cited: the first citation of each comes before the second of any.
     """
     groups = [list(_citations(ranked, language)) for ranked in chosen]
-    ordered = (
-        [*(c for group in groups for c in group[:1]), *(c for group in groups for c in group[1:])]
-        if several
-        else chain.from_iterable(groups)
-    )
     found: dict[str, Citation] = {}
-    for citation in ordered:
+    for citation in filter(None, chain.from_iterable(zip_longest(*groups))):
         found.setdefault(citation.reference, citation)
     return tuple(found.values())[:MOST_CITATIONS]
 

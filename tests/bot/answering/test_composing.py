@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.answering.composing import Manner, choose, followed, show_day
+from bot.answering.composing import Manner, choose, cite, followed, show_day
 from bot.answering.composing import compose as compose_chosen
 from bot.answering.outcomes import Kind
 from knowledge.retrieval import Governing, Ranked
@@ -101,6 +101,15 @@ def test_several_things_come_before_what_governs_the_first(library):
     assert several.text.startswith("\n\n".join(texts))
     assert not alone.text.startswith("\n\n".join(texts))
     assert [c.reference for c in several.citations][:2] == ["85/2015/QH13#71.1", rule.reference]
+
+
+def test_all_that_is_told_is_cited(library):
+    """What governs the first takes no place from a citation of what is told besides."""
+    guide, *told = (library.provisions[name] for name in ("Cẩm nang Lá Phiếu#14.4", "85/2015/QH13#69.6", "85/2015/QH13#69.5"))
+    rules = tuple(library.provisions[name] for name in ("85/2015/QH13#71.1", "85/2015/QH13#71.2"))
+    governing = tuple(Governing(p, p.provision.edition(DAY), whole_article=False) for p in rules)
+    found = [Ranked(p, p.provision.edition(DAY), Hit(p.reference, 0.9, 0.9, 10), governing * (p is guide)) for p in (guide, *told)]
+    assert [c.reference for c in cite(found, "vi")] == [rules[0].reference, *(p.reference for p in told)]
 
 
 def test_one_outcome_follows_another_where_there_is_room(ranked):
