@@ -15,6 +15,12 @@ _ASKS: Final[dict[Language, re.Pattern[str]]] = {
     "vi": re.compile(r"\b(may|bao nhieu|bao lau|ai|gi|nao|dau|sao|co duoc|ntn)\b|\bkhong$"),
     "en": re.compile(r"\b(what|when|who|whom|where|which|how|can|may|must|do|does|is|are|should)\b"),
 }
+# "The deadlines for three bodies: …, … and …": what is asked of each; alternatives ("or") are one question.
+_LIST: Final = re.compile(r"(?P<asked>[^:?\n]+):(?P<things>[^:?\n]+)[?.]*")
+_THING: Final = re.compile(r",\s*(?:(?:và|va|and)\s)?|\s(?:và|va|and)\s", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\([^)]*\)")
+_ALTERNATIVE: Final = re.compile(r"\b(hay|hoac|or)\b")
+_MOST_SYLLABLES_OF_A_THING: Final = 6
 # Shorter pieces are no questions of their own.
 _LEAST_SYLLABLES: Final = 3
 MOST_PARTS: Final = 3
@@ -26,11 +32,25 @@ def split(question: str, language: Language) -> tuple[str, ...]:
     Sentences are parts before clauses are: where two sentences ask, an `and` within one of them joins. A piece that asks nothing ("Tôi mới chuyển
     nhà, …") belongs to the part that follows it.
     """
+    if listed := _listed(question, language):
+        return listed
     for boundary in (_SENTENCE, _BOUNDARY):
         parts = _parts(question, language, boundary)
         if len(parts) > 1:
             return parts
     return (question,)
+
+
+def _listed(question: str, language: Language) -> tuple[str, ...]:
+    """Return what is asked of each of the things after a colon; nothing where no such list is there, or one too long to be told."""
+    found = _LIST.fullmatch(question)
+    if found is None or _ALTERNATIVE.search(fold(found["things"])):
+        return ()
+    things = [thing.strip() for thing in _THING.split(_ASIDE.sub("", found["things"]))]
+    is_list = 1 < len(things) <= MOST_PARTS and all(
+        0 < len(folded_syllables(thing)) <= _MOST_SYLLABLES_OF_A_THING and not _ASKS[language].search(fold(thing)) for thing in things
+    )
+    return tuple(f"{found['asked']} {thing}" for thing in things) if is_list else ()
 
 
 def _parts(question: str, language: Language, boundary: re.Pattern[str]) -> tuple[str, ...]:

@@ -17,6 +17,12 @@ from bot.answering.splitting import MOST_PARTS, split
         ("Mẹ tôi ốm, có ai mang phiếu đến nhà không?", 1),
         ("Công dân, cán bộ và quân nhân bầu ở đâu?", 1),
         ("Bao nhiêu tuổi thì được đi bầu?", 1),
+        ("Hạn nộp của từng loại giấy: đơn, lý lịch, bản kê khai (bản giấy)?", 3),
+        ("han nop cua tung loai giay: don, ly lich va ban ke khai", 3),
+        ("When are these due: the form, the life story, and the list of assets?", 3),
+        ("Nộp cho ai: xã, tỉnh hay huyện?", 1),
+        ("Tôi muốn hỏi: phòng bỏ phiếu mở cửa lúc mấy giờ, và đóng", 1),
+        ("Gồm những gì: một, hai, ba, bốn, năm", 1),
         ("", 1),
     ],
 )
@@ -30,3 +36,8 @@ def test_what_only_tells_stays_with_what_asks():
     first, second = split("Tôi ở trọ, bầu ở đâu và được bầu mấy cấp?", "vi")
     assert first == "Tôi ở trọ bầu ở đâu"
     assert second == "được bầu mấy cấp"
+
+
+def test_of_each_thing_in_a_list_the_same_is_asked():
+    """What stands before the colon goes with each of the things after it."""
+    assert split("Ai lập các tổ này: tổ một, tổ hai?", "vi") == ("Ai lập các tổ này tổ một", "Ai lập các tổ này tổ hai")
