@@ -158,6 +158,8 @@ class DocumentKind(StrEnum):
     CONSTITUTION = "constitution"
     LAW = "law"
     RESOLUTION = "resolution"
+    DECREE = "decree"
+    DECISION = "decision"
     CIRCULAR = "circular"
     DIRECTIVE = "directive"
     GUIDE = "guide"
