@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,6 +38,11 @@ def cut(library: Library) -> tuple[Passage, ...]:
     """Cut every provision of the library into passages, in the order of the library; the further questions come last."""
     asked = (Passage(f"{a.target}|asked|{n}", a.target, PassageKind.ASKED, a.language, a.text) for n, a in enumerate(library.asked))
     return (*(passage for placed in library.provisions.values() for passage in _cut(placed)), *asked)
+
+
+def read_by_meaning(passages: Iterable[Passage]) -> list[Passage]:
+    """Return those that the dense leg holds: all but the further questions."""
+    return [passage for passage in passages if passage.kind is not PassageKind.ASKED]
 
 
 def _cut(placed: Placed) -> Iterator[Passage]:

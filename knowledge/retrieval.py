@@ -18,7 +18,7 @@ from knowledge.embedding import CachedEncoder, Encoder
 from knowledge.fusion import read_fusion
 from knowledge.lexical import open_lexical
 from knowledge.local_search import Applies, LocalDense, local_lexical
-from knowledge.passages import CUT_VERSION, Passage, PassageKind, cut
+from knowledge.passages import CUT_VERSION, Passage, cut, read_by_meaning
 from knowledge.scopes import shipped_scopes
 from knowledge.search import Depth, Hit, Query, Search
 
@@ -116,7 +116,7 @@ def open_retriever(
     """
     passages = cut(library)
     cached = encoder if isinstance(encoder, CachedEncoder) else CachedEncoder(encoder, folder / "vectors.sqlite")
-    meant = [p for p in passages if p.kind is not PassageKind.ASKED]
+    meant = read_by_meaning(passages)
     dense = open_dense(folder / "chroma", fingerprint(meant, encoder), meant, cached, progress)
     lexical, fusion = open_lexical(folder, passages), read_fusion()
     target = {p.id: p.target for p in meant}

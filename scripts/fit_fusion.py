@@ -23,7 +23,7 @@ from knowledge.embedding import CachedEncoder, open_encoder
 from knowledge.embedding.shipped import ShippedVectors
 from knowledge.embedding.training.examples import kin, split
 from knowledge.fusion import FIGURES, FUSION_FILE, Typing, read_fusion
-from knowledge.passages import PassageKind, cut
+from knowledge.passages import cut, read_by_meaning
 from knowledge.reading import SHIPPED_VECTORS, read_library
 from knowledge.retrieval import fingerprint
 from knowledge.search import Search
@@ -65,7 +65,7 @@ def gather() -> dict[Typing, list[Case]]:
     held = [e for e in split(library)[1] if not e.own_passage]
     hidden = {(e.target, e.question) for e in held}
     passages = cut(library.model_copy(update={"asked": tuple(a for a in library.asked if (a.target, a.text) not in hidden)}))
-    meant = [p for p in passages if p.kind is not PassageKind.ASKED]
+    meant = read_by_meaning(passages)
     encoder = ShippedVectors(open_encoder(settings.embedding.model), SHIPPED_VECTORS)
     cached = CachedEncoder(encoder, settings.data / "vectors.sqlite")
     search = Search(

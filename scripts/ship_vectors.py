@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from knowledge.embedding import open_encoder
 from knowledge.embedding.shipped import ShippedVectors, write_shipped
-from knowledge.passages import PassageKind, cut
+from knowledge.passages import cut, read_by_meaning
 from knowledge.reading import SHIPPED_LIBRARY, SHIPPED_VECTORS, read_library
 
 
 def main() -> None:
     """Encode and write."""
-    texts = [p.text for p in cut(read_library(SHIPPED_LIBRARY)) if p.kind is not PassageKind.ASKED]
+    texts = [p.text for p in read_by_meaning(cut(read_library(SHIPPED_LIBRARY)))]
     write_shipped(SHIPPED_VECTORS, ShippedVectors(open_encoder(), SHIPPED_VECTORS), texts)
     print(f"{len(set(texts))} vectors in {SHIPPED_VECTORS}, {SHIPPED_VECTORS.stat().st_size / 1e6:.1f} MB")
 

@@ -7,7 +7,7 @@ import pytest
 from knowledge.embedding import open_encoder
 from knowledge.embedding.shipped import ShippedVectors
 from knowledge.folding import syllables
-from knowledge.passages import PassageKind, cut
+from knowledge.passages import cut, read_by_meaning
 from knowledge.reading import SHIPPED_LIBRARY, SHIPPED_VECTORS
 
 
@@ -30,7 +30,7 @@ def test_the_shipped_vectors_are_those_of_the_library(library):
     """Each passage has its vector in the file, and a sample is what the encoder says: `scripts/ship_vectors.py` writes it anew."""
     encoder = open_encoder()
     shipped = ShippedVectors(encoder, SHIPPED_VECTORS)
-    texts = [p.text for p in cut(library) if p.kind is not PassageKind.ASKED]
+    texts = [p.text for p in read_by_meaning(cut(library))]
     assert not [text for text in texts if not shipped.knows(text)]
     sample = texts[:: len(texts) // 20]
     assert (shipped.encode_passages(sample) * encoder.encode_passages(sample)).sum(axis=1).min() > 0.999

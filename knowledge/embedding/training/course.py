@@ -18,7 +18,7 @@ from knowledge.documents import Library
 from knowledge.embedding.training.bank import Bank
 from knowledge.embedding.training.examples import SEED, Example, kin, library_texts, sentences, split, view
 from knowledge.embedding.training.network import Trained
-from knowledge.passages import PassageKind, cut
+from knowledge.passages import cut, read_by_meaning
 from knowledge.typed.noise import unmarked
 
 _BATCH, _ANCHORS, _TWINS = 64, 16, 10
@@ -52,7 +52,7 @@ class Course:
         self._plan = plan
         self._chance = chance = random.Random(SEED)  # noqa: S311  no secret
         self._network = Trained(plain).eval()  # no dropout: the questions' many forms are noise enough
-        self._bank = Bank([p for p in cut(library) if p.kind is not PassageKind.ASKED], kin(library))
+        self._bank = Bank(read_by_meaning(cut(library)), kin(library))
         self._taught, self._held = split(library)
         own, general = library_texts(library), sentences(law)
         both = sentences([*law, *own])
