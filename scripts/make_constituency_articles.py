@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import yaml
@@ -39,6 +40,17 @@ def series(names: Sequence[str]) -> list[str]:
     return [f"{name} {numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else name for name, numbers in said.items()]
 
 
+def merged(read: Constituencies, codes: AbstractSet[str], province: Province) -> list[str]:
+    """Return the provinces of before July 2025, by name, most of whose communes are the province's now, beside the one whose name it kept."""
+    all_of: Counter[str] = Counter()
+    here: Counter[str] = Counter()
+    for commune in read.former_communes:
+        name = commune.province.removeprefix("Thành phố ").removeprefix("Tỉnh ")
+        all_of[name] += 1
+        here[name] += not codes.isdisjoint(commune.became)
+    return [name for name in sorted(all_of, key=fold) if here[name] > all_of[name] / 2 and name != province.label.removeprefix("TP ")]
+
+
 class Writer:
     """Writes the article of one province."""
 
@@ -47,6 +59,7 @@ class Writer:
         self.units = read.of_province(province.number)
         self.seats = sum(unit.seats for unit in self.units)
         codes = {commune.code for unit in self.units for commune in unit.communes}
+        self._merged = merged(read, codes, province)
         # What people know best comes first: the communes that are called as a district or town was.
         self._known = {d.name for d in Gazetteer(read).districts if not codes.isdisjoint(d.codes)}
 
@@ -78,9 +91,11 @@ class Writer:
     def _text(self, language: Language, most: int) -> str:
         units = "; ".join(self._unit(unit, language, most) for unit in self.units)
         if language == "vi":
-            whole = f"{self.province.label} bầu {self.seats} đại biểu Quốc hội khóa XVI ở {len(self.units)} đơn vị bầu cử: {units}."
+            with_former = f" (gồm cả {', '.join(self._merged)} cũ)" if self._merged else ""
+            whole = f"{self.province.label}{with_former} bầu {self.seats} đại biểu Quốc hội khóa XVI ở {len(self.units)} đơn vị bầu cử: {units}."
             return whole if self._is_whole(most) else f"{whole} Nơi chưa kể tên: tra theo tên xã, phường."
-        whole = f"{self.province.english} elects {self.seats} deputies of the 16th National Assembly in {len(self.units)} constituencies: {units}."
+        with_former = f" (with the former {' and '.join(map(plain, self._merged))})" if self._merged else ""
+        whole = f"{self.province.english}{with_former} elects {self.seats} deputies of the 16th National Assembly in {len(self.units)} constituencies: {units}."
         return whole if self._is_whole(most) else f"{whole} For a place not named, look up its commune or ward."
 
     def _is_whole(self, most: int) -> bool:
@@ -89,7 +104,7 @@ class Writer:
     def _unit(self, unit: Constituency, language: Language, most: int) -> str:
         names = series([commune.name for commune in self.names(unit)[:most]])
         if language == "vi":
-            return f"số {unit.number} bầu {unit.seats} người ({self._counted_vi(unit.communes)}: {', '.join(names)}{'…' * (most < len(unit.communes))})"
+            return f"số {unit.number}: {unit.seats} người ({self._counted_vi(unit.communes)}: {', '.join(names)}{'…' * (most < len(unit.communes))})"
         said = ", ".join(map(plain, names)) + "…" * (most < len(unit.communes))
         return f"No. {unit.number} elects {unit.seats} ({self._counted_en(unit.communes)}: {said})"
 
