@@ -15,7 +15,7 @@ from bot.answering.notices import TOLD_WITH, Notices
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.quoting import shortened
 from bot.answering.referrals import referral
-from bot.answering.several import Means, Part, chosen_for, parts_of
+from bot.answering.several import Means, Part, chosen_for, in_light_of, parts_of
 from bot.answering.specialists import Specialist
 from bot.answering.timing import Timing
 from bot.answering.understanding import Understanding, Understood
@@ -134,7 +134,12 @@ class Assistant:
         return bool(ranked) and ranked[0].hit.score >= _CLEAR and self._judge.part(understood, ranked) is Kind.ANSWER
 
     def _retrieve(self, understood: Understood, question: Question) -> tuple[Ranked, ...]:
-        return self.retriever.retrieve(understood.query, question.moment.date(), question.place)
+        found = self.retriever.retrieve(understood.query, question.moment.date(), question.place)
+        if not understood.before:
+            return found
+        # The turn before says what it is about, but not what is asked of it now.
+        alone = self.retriever.retrieve(replace(understood.query, text=understood.question), question.moment.date(), question.place)
+        return in_light_of(alone, found)
 
 
 def _explained(computed: Outcome, ranked: tuple[Ranked, ...], room: int) -> Outcome:

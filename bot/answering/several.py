@@ -51,12 +51,12 @@ class Means:
 
 def parts_of(understood: Understood, whole: Sequence[Ranked], means: Means) -> list[Part]:
     """Look up each thing that a question asks; nothing where it asks one thing. `whole` is what was found for all of it."""
-    texts = split(understood.query.text, understood.query.language)
+    texts = split(understood.query.text.removeprefix(understood.before), understood.query.language)
     if len(texts) < _SEVERAL:
         return []
     found = []
     for text in texts:
-        asked = replace(understood, question=text, query=replace(understood.query, text=text))
+        asked = understood.asking(text)
         ranked = means.retrieve(asked)
         found.append(Part(text, in_light_of(whole, ranked), means.judge(asked, ranked), means.compute(asked)))
     return found

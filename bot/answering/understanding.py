@@ -49,6 +49,15 @@ class Understood:
     asks_earlier: bool
     place: str | None = None
 
+    @property
+    def before(self) -> str:
+        """The turn before that the words to look for begin with; empty for a question that leans on none."""
+        return self.query.text.removesuffix(self.question) if self.query.text.endswith(self.question) else ""
+
+    def asking(self, text: str) -> Understood:
+        """Return it as asking only the text, a part of it, after the same turn before."""
+        return replace(self, question=text, query=replace(self.query, text=f"{self.before}{text}"))
+
 
 class Understanding:
     """Reads questions; learns the languages' words from the passages it is given."""

@@ -2,8 +2,13 @@
 
 import pytest
 
+from bot.answering.assistant import Assistant, Question
 from bot.answering.outcomes import Kind
-from tests.bot.answering.conftest import document
+from bot.answering.understanding import Understanding
+from knowledge.passages import cut
+from knowledge.retrieval import Ranked
+from knowledge.search import Hit
+from tests.bot.answering.conftest import MOMENT, Judging, document
 
 HANOI, BA_DINH = "01", "00004"
 RULE = "Cử tri mất thẻ cử tri thì báo ngay cho Tổ bầu cử."
@@ -66,3 +71,29 @@ def test_an_earlier_quotation_comes_with_its_dates(library_of, ask):
     text = ask(library, "thẻ cử tri trước đây").text
     assert "Trước đây (từ 1/1/2020 đến 30/6/2025): Điều 1 của 1/2026/QH16 ghi: “Câu 0 về thẻ cử tri cũ." in text
     assert len(text) <= 900
+
+
+class Searching:
+    """Finds for a turn alone, or for it and the one before, the places in its library that it is told, with their scores."""
+
+    def __init__(self, library, **found):
+        self.library = library
+        self._found = found
+
+    def retrieve(self, query, day, _place):
+        """Return what is found for a turn alone, or for it and the one before."""
+        found = self._found["alone" if query.text.startswith("Còn") else "both"]
+        placed = [(self.library.provisions[place], score) for place, score in found]
+        return tuple(Ranked(p, p.provision.edition(day), Hit(p.reference, score, score, 1)) for p, score in placed)
+
+    def local(self, _query, _day):
+        """Return nothing that applies in one place only."""
+
+
+def test_what_is_asked_now_weighs_more_than_the_turn_before(library_of):
+    """The turn before says what it is about; the provision that answered it is not told again."""
+    library = library_of(document("1/2026/QH16", "Người ở tù không bầu cử.", "Người hưởng án treo bầu cử.", "Án phí do tòa thu."))
+    prison, suspended, fee = library.provisions
+    searching = Searching(library, both=[(prison, 0.6), (suspended, 0.4)], alone=[(fee, 0.5), (suspended, 0.4), (prison, 0.1)])
+    question = Question("Còn án treo?", MOMENT, ("Người ở tù có được bầu cử không?",))
+    assert Assistant(searching, Understanding(cut(library)), Judging(), 900).answer(question).citations[0].reference == suspended

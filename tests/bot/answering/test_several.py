@@ -54,6 +54,18 @@ def test_a_part_that_says_too_little_is_read_in_the_light_of_the_whole(found):
     assert sum(r.hit.score for r in in_light_of(whole, found(list=0.1, hung=0.08))) == pytest.approx(1)
 
 
+def test_the_turn_before_is_no_part(found):
+    """Of a question that leans on an answered one only its own parts are looked up, each after that turn."""
+    looked_up = []
+    means = Means(lambda _: None, lambda part: looked_up.append(part.query.text) or found(hours=0.9), lambda *_: Kind.ANSWER)
+    before, asks = "Ai được đi bầu? ", "Còn án treo thì bầu ở đâu, và mang theo gì?"
+    leaning = Understood(asks, Query(before + asks, "vi", marked=True), asks_earlier=False)
+    assert [part.text for part in parts_of(leaning, found(hours=0.9), means)] == ["Còn án treo thì bầu ở đâu", "mang theo gì"]
+    assert looked_up == [f"{before}Còn án treo thì bầu ở đâu", f"{before}mang theo gì"]
+    whole = "Còn án treo thì bầu ở đâu?"
+    assert parts_of(Understood(whole, Query(before + whole, "vi", marked=True), asks_earlier=False), found(hours=0.9), means) == []
+
+
 def test_one_thing_has_no_parts(found):
     """Nothing is looked up again for a question that asks one thing."""
     means = Means(lambda _: pytest.fail("computed"), lambda _: pytest.fail("searched"), lambda *_: Kind.ANSWER)

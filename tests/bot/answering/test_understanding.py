@@ -53,9 +53,13 @@ def test_every_library_question_is_in_its_language(understanding, library, every
 def test_follow_up_brings_the_turn_before(understanding):
     """A fragment is searched with the turn before it; a whole question is searched alone."""
     history = ("Người đang ở tù có được bầu cử không?",)
-    assert understanding.read("còn án treo thì sao?", history).query.text == "Người đang ở tù có được bầu cử không? còn án treo thì sao?"
+    leaning = understanding.read("còn án treo thì sao?", history)
+    assert leaning.query.text == "Người đang ở tù có được bầu cử không? còn án treo thì sao?"
+    assert leaning.before == "Người đang ở tù có được bầu cử không? "
+    assert leaning.asking("án treo").query.text == "Người đang ở tù có được bầu cử không? án treo"
     alone = "Thời gian bỏ phiếu bắt đầu và kết thúc lúc mấy giờ trong ngày bầu cử?"
     assert understanding.read(alone, history).query.text == alone
+    assert understanding.read(alone, history).before == ""
 
 
 def test_what_is_quoted_can_be_left_out(understanding):
