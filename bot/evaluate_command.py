@@ -39,7 +39,7 @@ def add_evaluate(app: typer.Typer, open_assistant: Callable[[Settings], Assistan
         path: Annotated[Path, typer.Argument(help="A folder of suites, or a file of JSON lines (docs/evaluation.md).")] = SUITES,
         *,
         twin: Annotated[
-            bool, typer.Option("--twins", help="Also ask each Vietnamese question in noisy forms, and print the gaps.")
+            bool, typer.Option("--twins", help="Also ask each Vietnamese question in noisy forms and in English, and print the gaps.")
         ] = False,
         beir: Annotated[Path | None, typer.Option(help="Instead: retrieval alone on a collection in BEIR layout.")] = None,
         misses: Annotated[int, typer.Option(help="Also print this many questions that were not answered right.")] = 0,

@@ -43,10 +43,21 @@ Fact = str | tuple[str, ...]
 """Words that the text must hold; of several, any one."""
 
 
+class English(BaseModel):
+    """The same question in English, and its facts in the words of English answers."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    question: str
+    facts: tuple[Fact, ...]
+    history: tuple[str, ...] = ()
+
+
 class Item(BaseModel):
     """One question of a set, with what a right answer holds.
 
-    `clean` is the question without the words that try to misuse the assistant; `twin_of` the id of the item that this is a noisy form of.
+    `clean` is the question without the words that try to misuse the assistant; `twin_of` the id of the item that this is another form of;
+    `english` a Vietnamese question's form in English.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
@@ -64,6 +75,7 @@ class Item(BaseModel):
     suite: str = ""
     clean: str | None = None
     twin_of: str | None = None
+    english: English | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The project's own suites: YAML files of one kind each, which moderators may extend; see docs/evaluation.md.
 
-questions-*.yaml    answerable questions: provisions, facts, style, history
+questions-*.yaml    answerable questions: provisions, facts, style, history, the same in English
 unanswerable.yaml, out_of_scope.yaml, political.yaml    what no document answers
 injections.yaml     attempts to make the assistant misbehave, with the clean question inside where there is one
 rumours.yaml        claims to be checked: true, false, or in no document
@@ -17,7 +17,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.errors import QuestionSetError
-from bot.evaluation.items import Fact, Item
+from bot.evaluation.items import English, Fact, Item
 from knowledge.documents import Language
 
 
@@ -34,10 +34,11 @@ class _Answerable(_Entry):
     facts: tuple[Fact, ...]
     history: tuple[str, ...] = ()
     as_of: str | None = None
+    english: English | None = None
 
     def items(self) -> Iterator[dict[str, Any]]:
         yield {"question": self.question, "style": self.style, "history": self.history, "as_of": self.as_of,
-               "expected_docs": self.provisions, "expected_facts": self.facts}  # fmt: skip
+               "expected_docs": self.provisions, "expected_facts": self.facts, "english": self.english}  # fmt: skip
 
 
 class _Guarded(_Entry):

@@ -1,4 +1,4 @@
-"""Twins: the Vietnamese questions of a set as they are typed without diacritics, in shorthand, with slips of the finger, or with keys left raw."""
+"""Twins: the Vietnamese questions of a set as they are typed without diacritics, in shorthand, with slips of the finger, with keys left raw; or in English."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ _NOISY = frozenset({"teencode", "typo", "no_diacritics"})
 
 
 def twins(items: Iterable[Item], forms: Sequence[str] = tuple(VIETNAMESE)) -> Iterator[Item]:
-    """Yield each answerable Vietnamese question in each form; the same items give the same twins."""
+    """Yield each answerable Vietnamese question in each form, and in English where that is given; the same items give the same twins."""
     for item in items:
+        if item.english:
+            asked = {"question": item.english.question, "history": item.english.history, "expected_facts": item.english.facts, "lang": "en"}
+            yield item.model_copy(update={**asked, "id": f"{item.id}~english", "style": "english", "twin_of": item.id})
         if item.lang == "vi" and item.kind in ANSWERABLE and item.style not in _NOISY:
             for form in forms:
                 # A seed of its own: one item more changes no other's twins.

@@ -40,6 +40,17 @@ def test_twins_are_the_same_each_time():
     assert (unmarked.question, unmarked.history) == ("o dau?", ("the cu tri",))
 
 
+def test_a_question_is_asked_in_english_where_it_is_given():
+    """The same provisions, the facts of the English answer; without it there is no such twin."""
+    english = {"question": "And the voter card?", "facts": ("election team",), "history": ("Where?",)}
+    item = Item(
+        id="a", question="Còn thẻ cử tri?", history=("Ở đâu?",), expected_docs=("1/2015#2",), expected_facts=("Tổ bầu cử",), english=english
+    )
+    (twin,) = twins([item, Item(id="b", question="Ở đâu?")], forms=())
+    assert (twin.question, twin.lang, twin.history, twin.style, twin.twin_of) == ("And the voter card?", "en", ("Where?",), "english", "a")
+    assert (twin.expected_facts, twin.expected_docs) == (("election team",), item.expected_docs)
+
+
 def test_a_bar_that_is_broken_is_told(tmp_path):
     """Below `least` or above `most` is told with both numbers; what was not measured is not."""
     path = tmp_path / "baseline.toml"
