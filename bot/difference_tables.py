@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from rich.console import Console
@@ -10,6 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from bot.answering.composing import show_day
 from bot.clock import VIET_NAM
 from bot.moderating.answer_differences import Answer, Compared
 from bot.moderating.difference import Difference, Pair, ProvisionChange, Wording
@@ -17,7 +19,7 @@ from bot.moderating.draft import Draft
 from bot.moderating.marking import Fate, Segment
 from bot.moderating.telling import scope_words, state_words
 from bot.texts import Texts
-from knowledge.documents import ApprovedAnswer, Document, Notice
+from knowledge.documents import LANGUAGES, ApprovedAnswer, Document, Notice
 
 _STYLES: Final = {Fate.SAME: "", Fate.REMOVED: "red strike", Fate.ADDED: "green"}
 # Words that stay the same, left and right of a change.
@@ -114,7 +116,8 @@ def _print_provision(change: ProvisionChange, fate: str, console: Console, texts
 
 
 def _label(wording: Wording, texts: Texts) -> str:
-    return texts("difference-official" if wording.language is None else f"difference-{wording.language}")
+    name = texts("difference-official" if wording.language is None else f"difference-{wording.language}")
+    return texts("difference-over", wording=name, until=show_day(wording.until)) if wording.until else name
 
 
 def _days(change: ProvisionChange) -> tuple[str, str] | None:
@@ -124,8 +127,8 @@ def _days(change: ProvisionChange) -> tuple[str, str] | None:
     return (before, after) if before != after else None
 
 
-def _day(since: object, until: object) -> str:
-    return f"{since}" + (f" … {until}" if until else "")
+def _day(since: date, until: date | None) -> str:
+    return show_day(since) + (f" … {show_day(until)}" if until else "")
 
 
 def _document(pair: Pair[Document], texts: Texts) -> Iterator[Text]:
@@ -137,11 +140,19 @@ def _document(pair: Pair[Document], texts: Texts) -> Iterator[Text]:
 
 
 def _told(pair: Pair[Notice] | Pair[ApprovedAnswer], texts: Texts) -> Iterator[Text]:
+    """Everything that a second person answers for: where, when or on what it rests, and the words in both languages."""
     for side, style in ((pair.before, "red"), (pair.after, "green")):
         if side:
-            yield Text(side.text[texts.language], style=style)
+            yield Text(f"{scope_words(side.scope, texts)} · {_bounds(side)}", style=style)
+            yield from (Text(side.text[language], style=style) for language in LANGUAGES)
     if pair.after is None:
         yield Text(texts("difference-gone"), style="red")
+
+
+def _bounds(told: Notice | ApprovedAnswer) -> str:
+    if isinstance(told, Notice):
+        return " – ".join(f"{moment.astimezone(VIET_NAM):%d/%m/%Y %H:%M}" for moment in (told.valid_from, told.valid_until))
+    return " · ".join((*told.questions.vi, *told.questions.en, *told.provisions))
 
 
 def _print_pair(title: str, lines: Iterable[Text], console: Console) -> None:

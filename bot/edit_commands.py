@@ -54,7 +54,7 @@ def edit_questions(
 def edit_end(
     number: Annotated[str, typer.Argument(help="The document's official number.")],
     *,
-    last_day: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The last day on which it applies: YYYY-MM-DD.")],
+    last_day: Annotated[datetime, typer.Option(formats=["%Y-%m-%d", "%d/%m/%Y"], help="The last day on which it applies: YYYY-MM-DD.")],
     draft: Into = None,
     acting: As = None,
     language: In = Speaks.VI,

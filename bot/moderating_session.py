@@ -11,6 +11,7 @@ from typing import Annotated, Final, NoReturn, TypeVar
 
 import typer
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
@@ -29,6 +30,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.intake.errors import FileRefusedError
 
 Made = TypeVar("Made")
+_UNREADABLE: Final = {FileNotFoundError: "missing", IsADirectoryError: "folder", PermissionError: "forbidden"}
 MODERATOR: Final = "LAPHIEU_MODERATOR"
 
 
@@ -89,7 +91,8 @@ class Sitting:
             with path.open("rb") as file:
                 return file.read(self.desk.limits.file_bytes + 1)
         except OSError as error:
-            self.refuse(self.texts("file-unreadable", path=str(path), why=error.strerror or ""))
+            code = _UNREADABLE.get(type(error), "other")
+            self.refuse(self.texts("file-unreadable", path=str(path), code=code, why=error.strerror or ""))
 
     def valid(self, make: Callable[[], Made]) -> Made:
         """Return what was made of a person's words.
@@ -101,8 +104,14 @@ class Sitting:
             return make()
         except ValidationError as error:
             faults = error.errors(include_url=False, include_input=False)
-            told = [f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}".removeprefix(": ") for e in faults]
+            told = [f"{'.'.join(map(str, e['loc']))}: {self._fault(e)}".removeprefix(": ") for e in faults]
             self.refuse(self.texts("input-invalid", faults="; ".join(told)))
+
+    def _fault(self, fault: ErrorDetails) -> str:
+        """Return what is wrong with a field; in its own English words where it is rare."""
+        most = fault.get("ctx", {}).get("max_length", 0)
+        known = {"string_too_short": "input-empty", "too_short": "input-empty", "string_too_long": "input-long"}
+        return self.texts(known[fault["type"]], most=most) if fault["type"] in known else fault["msg"].removeprefix("Value error, ")
 
     def say(self, text: str, style: str = "") -> None:
         """Print a line; nothing in it is markup."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -10,10 +11,13 @@ import typer
 from rich.text import Text
 
 from bot import clock
+from bot.answering.composing import show_day
 from bot.correct_command import correct, print_misprints
 from bot.difference_tables import drafts_table, print_answers, print_difference
 from bot.moderating.asking import compare_answers
 from bot.moderating.bringing import Brought
+from bot.moderating.change import Remark
+from bot.moderating.changes import AnyChange
 from bot.moderating.correcting import suspects
 from bot.moderating.difference import difference
 from bot.moderating.document_changes import AddDocument
@@ -27,7 +31,9 @@ from knowledge.documents import DocumentKind
 from knowledge.official.model import OfficialText, Part
 
 Number = Annotated[int, typer.Argument(help="The draft's number.")]
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="YYYY-MM-DD, where the file does not say it.")]
+Day = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d", "%d/%m/%Y"], help="YYYY-MM-DD or DD/MM/YYYY, where the file does not say it.")
+]
 _SHOWN: Final = 12
 
 
@@ -174,13 +180,14 @@ def _print_state(draft: Draft, at: Sitting) -> None:
 
 def _print_brought(brought: Brought, draft: Draft, at: Sitting) -> None:
     document = brought.added.document
-    since = document.in_force_from.isoformat()
+    since = show_day(document.in_force_from)
     scope = scope_words(document.scope, at.texts)
     at.say(at.texts("header-found", number=document.number, title=document.title.vi, since=since, scope=scope), "bold")
     at.say(at.texts("structure-found", **_structure(brought.added.official)))
     _print_fidelity(brought.added, at)
     for note in brought.pages.notes:
         at.say(say_note(note, at.texts.language), "yellow")
+    _print_attention(brought.changes, at.desk.reviewing.applied(draft).remarks, at)
     at.say(at.texts("draft-saved", draft=draft.id, title=draft.title), "green")
 
 
@@ -192,6 +199,14 @@ def _structure(official: OfficialText) -> dict[str, int]:
 
 def _print_fidelity(added: AddDocument, at: Sitting) -> None:
     at.say(fidelity_words(added.fidelity, at.texts), "" if added.fidelity.passes else "red")
+
+
+def _print_attention(changes: Sequence[AnyChange], remarks: Iterable[Remark], at: Sitting) -> None:
+    lines = attention(changes, remarks, at.texts)
+    if lines:
+        at.say(at.texts("draft-remarks"), "yellow")
+    for line in lines:
+        at.say(f"  • {line}")
 
 
 def _print_draft(draft: Draft, at: Sitting, *, everything: bool = False, answers: bool = False) -> None:
@@ -206,10 +221,7 @@ def _print_draft(draft: Draft, at: Sitting, *, everything: bool = False, answers
             _print_fidelity(change, at)
     for misfit in applied.misfits:
         at.say(at.texts("draft-fits-not", number=misfit.number, why=misfit.error.tell(at.texts.language)), "red")
-    if lines := attention(changes, applied.remarks, at.texts):
-        at.say(at.texts("draft-remarks"), "yellow")
-        for line in lines:
-            at.say(f"  • {line}")
+    _print_attention(changes, applied.remarks, at)
     print_misprints(draft, suspects(changes), at)
     print_difference(difference(applied.before, applied.after), at.console, at.texts, None if everything else _SHOWN)
     for review in reviewing.drafts.reviews(draft):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
 from bot import clock
+from bot.difference_tables import print_difference
 from bot.draft_writing import Into, Scope, keep
+from bot.moderating.difference import difference
 from bot.moderating.notice_changes import RemoveNotice, SetNotice
 from bot.moderating.telling import scope_words, title_of
 from bot.moderating_session import As, In, Sitting, Speaks, sitting
@@ -18,8 +20,10 @@ from knowledge.documents import Bilingual, Notice
 
 notice = typer.Typer(no_args_is_help=True, help="Urgent notices: list, set, put out at once, confirm, remove.")
 
-When = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d"], help="YYYY-MM-DDTHH:MM, time of Viet Nam.")]
-Until = Annotated[datetime, typer.Option(formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d"], help="YYYY-MM-DDTHH:MM, time of Viet Nam.")]
+_FORMATS: Final = ["%Y-%m-%dT%H:%M", "%Y-%m-%d", "%d/%m/%Y %H:%M", "%d/%m/%Y"]
+_HELP: Final = "YYYY-MM-DDTHH:MM or DD/MM/YYYY HH:MM, time of Viet Nam."
+When = Annotated[datetime | None, typer.Option(formats=_FORMATS, help=_HELP)]
+Until = Annotated[datetime, typer.Option(formats=_FORMATS, help=_HELP)]
 
 
 @notice.command("list")
@@ -55,6 +59,8 @@ def set_notice(  # noqa: PLR0913  a notice
     """Write a notice: as a draft, or with --urgent at once."""
     with sitting(language, acting) as at:
         person = at.person
+        if _moment(until) <= _moment(since):
+            at.refuse(at.texts("notice-until-early"))
         made = at.valid(
             lambda: Notice(
                 id=name, scope=scope or person.scope, text=Bilingual(vi=vi, en=en), valid_from=_moment(since), valid_until=_moment(until)
@@ -87,8 +93,8 @@ def confirm_notice(
     """Confirm somebody else's urgent notice: it stands as long as it was meant to."""
     with sitting(language, acting) as at:
         found = at.desk.reviewing.open(at.person, draft)
-        for change in at.desk.drafts.changes(found):
-            at.say(title_of((change,), at.texts), "bold")
+        applied = at.desk.reviewing.applied(found)
+        print_difference(difference(applied.before, applied.after), at.console, at.texts, None)
         at.desk.reviewing.approve(at.person, draft, found.content)
         with at.bar() as show:
             version = at.desk.publish(at.person, draft, lambda done, total: show("building", done, total))

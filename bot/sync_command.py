@@ -20,6 +20,7 @@ from rich.text import Text
 
 from bot import clock
 from bot.moderating.bringing import Bringing
+from bot.moderating.change import document_of
 from bot.moderating.errors import NotAllowedError
 from bot.moderating.fetching.drafting import FetchedDrafts
 from bot.moderating.official_texts import OfficialTexts
@@ -98,10 +99,10 @@ def _author(at: Sitting, library: Library, only: str | None) -> Person:
 
     Raises:
         NotAllowedError: it does not.
-        UnknownReferenceError: no document of the number `only`.
+        ChangeError: no document of the number `only`.
     """
     person = at.person
-    if not person.may_change(NATIONWIDE if only is None else library.document(only).scope):
+    if not person.may_change(NATIONWIDE if only is None else document_of(library, only).scope):
         raise NotAllowedError
     return person
 

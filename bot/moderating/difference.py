@@ -8,17 +8,21 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from bot.moderating.marking import Segment, mark
-from knowledge.documents import LANGUAGES, ApprovedAnswer, Document, Language, Library, Notice, Placed
+from knowledge.documents import LANGUAGES, ApprovedAnswer, Document, Edition, Language, Library, Notice, Placed
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How one wording changed: the plain text in a language, or the document's own words where `language` is None."""
+    """How one wording changed: the plain text in a language, or the document's own words where `language` is None.
+
+    `until` is the last day of a wording that is over.
+    """
 
     language: Language | None
     segments: tuple[Segment, ...]
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +140,21 @@ def _wordings(before: Placed | None, after: Placed | None) -> Iterable[Wording]:
     for language in dict.fromkeys((*old, *new)):
         if (segments := mark(old.get(language, ""), new.get(language, ""))) and old.get(language) != new.get(language):
             yield Wording(language, segments)
+    known = {edition.in_force_from: edition for edition in (before.provision, *before.provision.before)} if before else {}
+    for edition in after.provision.before if before and after else ():
+        was, now = _words(known.get(edition.in_force_from)), _words(edition)
+        yield from (Wording(key, mark(was.get(key, ""), text), edition.in_force_until) for key, text in now.items() if was.get(key) != text)
 
 
 def _texts(placed: Placed | None) -> dict[Language | None, str]:
-    if placed is None:
+    return _words(placed.provision if placed else None)
+
+
+def _words(edition: Edition | None) -> dict[Language | None, str]:
+    if edition is None:
         return {}
-    provision = placed.provision
-    own: dict[Language | None, str] = {None: provision.official} if provision.official else {}
-    return own if provision.quoted else own | {language: provision.text[language] for language in LANGUAGES}
+    own: dict[Language | None, str] = {None: edition.official} if edition.official else {}
+    return own if edition.quoted else own | {language: edition.text[language] for language in LANGUAGES}
 
 
 def _questions(before: Placed | None, after: Placed | None) -> Iterable[Asking]:

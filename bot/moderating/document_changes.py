@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from bot.moderating.change import Change, Remark, document_of, rebuilt, with_document
+from bot.answering.composing import show_day
+from bot.moderating.change import Change, Remark, document_of, find_document, rebuilt, with_document
 from bot.moderating.errors import ChangeError, ChangeFault
 from knowledge.amending.misprints import Misprint, corrected_official
 from knowledge.amending.operations import Amendments
@@ -40,7 +41,13 @@ class AddDocument(Change):
     corrections: tuple[Misprint, ...] = ()
 
     def applied_to(self, library: Library) -> Library:
-        """Return the library with the document; what was there of it in plain text gets the words that it tells."""
+        """Return the library with the document; what was there of it in plain text gets the words that it tells.
+
+        Two places' documents may have one number: that of the other place, which may have come since the draft was made, is not written over.
+        """
+        held = find_document(library, self.subject)
+        if held and held.scope != self.document.scope and NATIONWIDE not in {held.scope, self.document.scope}:
+            raise ChangeError(ChangeFault.NUMBER_TAKEN, number=self.subject)
         try:
             # Without what was computed from the former fields.
             joined = join(rebuilt(library), self.document, self.official)
@@ -71,15 +78,17 @@ class AddDocument(Change):
     def remarks(self, library: Library) -> Iterable[Remark]:
         """Return that a document of that number is there already, and other days than the library has."""
         for number in self.bases_missing:
-            yield Remark("base-missing", self.subject, number)
+            yield Remark("base-came" if _has_words(library, number) else "base-missing", self.subject, number)
         for number in self.bases_later:
             yield Remark("base-later", self.subject, number)
+        if self.document.adopted and self.document.in_force_from < self.document.adopted:
+            yield Remark("in-force-early", self.subject, f"{show_day(self.document.in_force_from)} < {show_day(self.document.adopted)}")
         held = next((d for d in library.documents if d.number == self.document.number), None)
         if held is None:
             return
         yield Remark("document-there", self.subject)
         if held.in_force_from != self.document.in_force_from:
-            yield Remark("day-differs", self.subject, f"{held.in_force_from} → {self.document.in_force_from}")
+            yield Remark("day-differs", self.subject, f"{show_day(held.in_force_from)} → {show_day(self.document.in_force_from)}")
 
 
 class ApplyAmendment(Change):
@@ -129,7 +138,7 @@ class EndDocument(Change):
         """Return the library in which the document ends on that day."""
         document = document_of(library, self.number)
         if self.last_day < document.in_force_from:
-            raise ChangeError(ChangeFault.ENDS_BEFORE_BEGINS, number=self.number, begins=document.in_force_from.isoformat())
+            raise ChangeError(ChangeFault.ENDS_BEFORE_BEGINS, number=self.number, begins=show_day(document.in_force_from))
         return with_document(library, document.model_copy(update={"in_force_until": self.last_day}))
 
     def scope_in(self, library: Library) -> str:
@@ -140,3 +149,9 @@ class EndDocument(Change):
     def subject(self) -> str:
         """The document."""
         return self.number
+
+
+def _has_words(library: Library, number: str) -> bool:
+    """Whether a document's own words have been joined to any of its provisions."""
+    articles = library.articles.get(number, ())
+    return any(edition.official for article in articles for p in article.provisions for edition in (p, *p.before))

@@ -11,6 +11,7 @@ ModeratingError (an AssistantError: its user can mend it)
 ├── QueueError                 a group of unanswered questions is not there, or cannot take that step (its words: `queue-error-<code>`)
 ├── AskingError                the standing questions could not be asked before and after a draft
 ├── HeaderError                what a document says about itself is not enough: a moderator must say the rest
+├── NumberTakenError           the number is that of a document of another place
 ├── DraftError                 a draft is not there, or cannot take that step (its words: `draft-error-<code>`)
 └── PublishingError            a version cannot be published
     ├── BuildError             its index could not be built, or does not answer as it should
@@ -21,11 +22,15 @@ ModeratingError (an AssistantError: its user can mend it)
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from bot.answering.scope_names import scope_name
 from bot.errors import AssistantError
-from bot.texts import texts_in
+from bot.texts import Texts, texts_in
 from knowledge.documents import Language
+from knowledge.errors import UnknownScopeError
+
+_SAID: Final = frozenset({"number", "kind", "title", "issuer", "adopted", "in_force_from", "scope", "source"})
 
 
 class ModeratingError(AssistantError):
@@ -93,6 +98,7 @@ class ChangeFault(StrEnum):
     ENDS_BEFORE_BEGINS = "ends-before-begins"
     BASE_CHANGED = "base-changed"
     NOT_JOINED = "not-joined"
+    NUMBER_TAKEN = "number-taken"
 
 
 class DraftFault(StrEnum):
@@ -105,6 +111,7 @@ class DraftFault(StrEnum):
     NOT_YOURS = "not-yours"
     OWN = "own"
     OUT_OF_SCOPE = "out-of-scope"
+    ELSEWHERE = "elsewhere"
     NO_SUCH_CHANGE = "no-such-change"
     MISFITS = "misfits"
     FIDELITY = "fidelity"
@@ -147,11 +154,31 @@ class HeaderError(ModeratingError):
 
     text = "header-incomplete"
 
+    def tell(self, language: Language) -> str:
+        """Return what it says, in that language: each field with the option that says it."""
+        texts = texts_in(language)
+        named = (name.strip().partition(".")[0] for name in str(self.variables["fields"]).split(","))
+        return texts(self.text, fields=", ".join(_option(name, texts) for name in dict.fromkeys(named)))
+
+
+class NumberTakenError(ModeratingError):
+    """The number is that of a document of another place: `number`, `issuer` and `scope` are that one's, `scope` as a code."""
+
+    text = "header-number-taken"
+
+    def tell(self, language: Language) -> str:
+        """Return what it says, in that language."""
+        return texts_in(language)(self.text, **_placed(self.variables, language))
+
 
 class DraftError(CodedError):
-    """A draft is not there, is not in a state in which that can be done, or was changed by somebody else meanwhile."""
+    """A draft is not there, is not in a state in which that can be done, or was changed by somebody else meanwhile; `scope` is a code."""
 
     text = "draft-error"
+
+    def tell(self, language: Language) -> str:
+        """Return what it says, in that language."""
+        return texts_in(language)(f"{self.text}-{self.code}", **_placed(self.variables, language))
 
 
 class QueueFault(StrEnum):
@@ -194,3 +221,17 @@ class OutdatedError(PublishingError):
     """Something else was published meanwhile than what the library was made from: publishing it would undo that."""
 
     text = "publishing-outdated"
+
+
+def _placed(variables: dict[str, str | int], language: Language) -> dict[str, str | int]:
+    """Return the variables with the scope by its name; a code that is no longer in use stays a code."""
+    try:
+        return variables | {"scope": scope_name(str(variables["scope"]), language)} if "scope" in variables else variables
+    except UnknownScopeError:
+        return variables
+
+
+def _option(field: str, texts: Texts) -> str:
+    # A document has several sources, and says them one by one.
+    name = field.removesuffix("s")
+    return f"{texts(f'fault-field-{name}')} (--{name.replace('_', '-')})" if name in _SAID else field

@@ -7,7 +7,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.moderating.errors import HeaderError
+from bot.moderating.errors import HeaderError, NumberTakenError
 from knowledge.documents import NATIONWIDE, Bilingual, Document, DocumentKind, DocumentStatus, Library
 from knowledge.official.model import Header
 
@@ -53,9 +53,12 @@ def document_from(header: Header, said: Corrections, library: Library) -> Docume
 
     Raises:
         HeaderError: with the names of everything that is still missing, or of what cannot be.
+        NumberTakenError: another place's document has that number.
     """
     number = said.number or header.number
     held = next((d for d in library.documents if d.number == number), None)
+    if held and _is_elsewhere(held, header, said):
+        raise NumberTakenError(number=held.number, issuer=held.issuer.vi, scope=held.scope)
     found = {
         "number": number,
         "kind": said.kind or (held.kind if held else _KINDS.get(header.kind or "")),
@@ -74,6 +77,18 @@ def document_from(header: Header, said: Corrections, library: Library) -> Docume
     except ValidationError as error:
         fields = ", ".join(".".join(map(str, e["loc"])) for e in error.errors(include_url=False, include_input=False))
         raise HeaderError(fields=fields or "in_force_from") from error
+
+
+def _is_elsewhere(held: Document, header: Header, said: Corrections) -> bool:
+    """Whether the library's document of that number is another place's: each province and commune counts its own from 1."""
+    if held.scope == NATIONWIDE:
+        return False
+    issuer = said.issuer or header.issuer
+    return said.scope not in {None, held.scope, NATIONWIDE} or (issuer is not None and _folded(issuer) != _folded(held.issuer.vi))
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _titled(header: Header) -> str | None:

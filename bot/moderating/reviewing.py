@@ -106,7 +106,7 @@ class Reviewing:
         """
         draft = self.drafts.find(number)
         if not (person.may_see(draft.scope) or draft.author == person.id):
-            raise DraftError(DraftFault.OUT_OF_SCOPE, subject=draft.subject, scope=draft.scope)
+            raise DraftError(DraftFault.ELSEWHERE, draft=draft.id, scope=draft.scope)
         return draft
 
     def visible(self, person: Person, states: Iterable[State] = _OPEN) -> tuple[Draft, ...]:
@@ -141,7 +141,7 @@ class Reviewing:
         if alone and not person.may_approve(draft.scope, draft.author, alone=self.alone):
             raise DraftError(DraftFault.OWN, draft=number)
         if not person.may_approve(draft.scope, draft.author, alone=self.alone):
-            raise DraftError(DraftFault.OUT_OF_SCOPE, subject=draft.subject, scope=draft.scope)
+            raise DraftError(DraftFault.ELSEWHERE, draft=draft.id, scope=draft.scope)
         if self._is_second_account(person.id, draft.author, draft.created):
             raise DraftError(DraftFault.OWN, draft=number)
         self._check(draft)
@@ -157,7 +157,7 @@ class Reviewing:
         if not why.strip():
             raise DraftError(DraftFault.WHY_MISSING, draft=number)
         if not person.may_change(draft.scope):
-            raise DraftError(DraftFault.OUT_OF_SCOPE, subject=draft.subject, scope=draft.scope)
+            raise DraftError(DraftFault.ELSEWHERE, draft=draft.id, scope=draft.scope)
         return self.drafts.judge(person.id, draft, Verdict.REJECTED, why.strip())
 
     def withdraw(self, person: Person, number: int, why: str = "") -> Draft:
@@ -185,7 +185,7 @@ class Reviewing:
         """
         draft = self.open(person, number)
         if not person.may_change(draft.scope):
-            raise DraftError(DraftFault.OUT_OF_SCOPE, subject=draft.subject, scope=draft.scope)
+            raise DraftError(DraftFault.ELSEWHERE, draft=draft.id, scope=draft.scope)
         if draft.state is not State.APPROVED:
             raise DraftError(DraftFault.WRONG_STATE, draft=number, state=draft.state.value)
         version, library = self._standing.current()

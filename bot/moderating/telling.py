@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from bot.answering.composing import show_day
 from bot.answering.scope_names import scope_name
 from bot.moderating.change import Change, Remark
 from bot.moderating.changes import AnyChange
@@ -72,7 +73,7 @@ def _detail(change: Change, texts: Texts) -> str:
             applied, left = len(change.consolidation.applied), len(change.consolidation.not_applied)
             return texts("change-applied", amending=change.amending, applied=applied, left=left)
         case EndDocument():
-            return change.last_day.isoformat()
+            return show_day(change.last_day)
         case SetNotice():
             return change.notice.text[texts.language]
         case SetApprovedAnswer():

@@ -65,7 +65,7 @@ class Urgent:
         """
         draft = self._reviewing.open(person, number)
         if not person.may_change(draft.scope):
-            raise DraftError(DraftFault.OUT_OF_SCOPE, subject=draft.subject, scope=draft.scope)
+            raise DraftError(DraftFault.ELSEWHERE, draft=draft.id, scope=draft.scope)
         if draft.state is not State.SUBMITTED:
             raise DraftError(DraftFault.WRONG_STATE, draft=number, state=draft.state.value)
         provisional = tuple(self._provisional(change, number) for change in self._reviewing.drafts.changes(draft))

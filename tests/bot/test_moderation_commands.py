@@ -8,7 +8,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from bot.cli import app
-from tests.bot.moderating.official_files import BASE
+from tests.bot.moderating.official_files import AMENDING, BASE
 from tests.bot.moderating.test_correcting import BASE as MISPRINTED
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -148,7 +148,7 @@ def test_a_changed_figure_is_shown(home):
     assert "Mấy tuổi đi bầu?" in run("knowledge diff 1 --as 1 --all")
     run("knowledge drop 1 2 --as 2")
     run("knowledge edit end 1/2026/QH16 --last-day 2026-12-31 --as 2")
-    assert "2026-12-31" in run("knowledge diff 2 --as 2 --language en")
+    assert "31/12/2026" in run("knowledge diff 2 --as 2 --language en")
 
 
 def test_answers_and_notices_become_drafts():
@@ -169,7 +169,10 @@ def test_answers_and_notices_become_drafts():
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("knowledge add nowhere.pdf --as 2", "nowhere.pdf"),
+        ("knowledge add nowhere.pdf --as 2", "nowhere.pdf: không có tệp này"),
+        ("knowledge add . --as 2", "đây là một thư mục"),
+        ("knowledge notice set x --vi Bão --en Storm --until 2020-01-01 --as 2", "--until"),
+        ("knowledge sync --only 9/9 --as 2", "Không có văn bản 9/9"),
         ("knowledge diff 7 --as 2", "7"),
         ("knowledge submit 7 --as 2", "7"),
         ("knowledge publish 7 --as 2", "7"),
@@ -186,6 +189,28 @@ def test_answers_and_notices_become_drafts():
 def test_bad_input_is_explained(line, says):
     """What cannot be done is said in a line, with exit code 2, without a traceback."""
     assert says in run(line, code=2)
+
+
+def test_what_must_be_looked_at_is_said_at_once(home):
+    """Bringing a file in says where and why it was not read well enough, and what it amends that could not be applied."""
+    (home / "sua.txt").write_text(AMENDING, "utf-8")
+    (home / "thieu.txt").write_text(BASE.replace("Điều 2.", "Điều 4."), "utf-8")
+    assert "nguyên văn của văn bản đó chưa được đưa vào" in run("knowledge add", str(home / "sua.txt"), "--as", "2")
+    assert "ngay trước Điều 4 thiếu" in run("knowledge add", str(home / "thieu.txt"), "--as", "2")
+    early = ("--adopted", "01/03/2026", "--in-force-from", "01/02/2026")
+    assert "1/2/2026 < 1/3/2026" in run("knowledge add", str(home / "luat.txt"), *early, "--as", "2")
+
+
+def test_a_place_is_named_not_numbered():
+    """What lies outside a person's scope is said by the name of its scope."""
+    run("people add 4 --role province --scope 92 --label Cần --as 1")
+    words = ("--vi", "Dời điểm bầu cử.", "--en", "The polling place is moved.", "--until", "31/12/2099 19:00")
+    run("knowledge notice set bao --as 3", *words)
+    assert "Bản nháp 1 thuộc phạm vi Hà Nội" in run("knowledge diff 1 --as 4", code=2)
+    assert "thuộc phạm vi cả nước" in run("knowledge notice set mua --scope nationwide --as 4", *words, code=2)
+    shown = run("knowledge diff 1 --as 1")
+    assert all(told in shown for told in ("Hà Nội", "31/12/2099 19:00", "Dời điểm", "The polling place"))
+    assert "không được để trống" in run("knowledge notice set gio --as 3 --vi Gió --until 2099-12-31 --en", "", code=2)
 
 
 def test_a_file_that_is_refused_says_why(home):

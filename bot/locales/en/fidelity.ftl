@@ -22,7 +22,7 @@ fault-table-sparse = a table has { $count } empty cells; see whether it is a for
 fault-read-by-ocr = the text was recognised from a picture; read it against the original.
 fault-quote-open = a quote opens and is never closed; see where the quoted words end.
 fault-letter-skipped = no { $missing } just before { $place }; see whether the original is so.
-fault-header-incomplete = not found at the head of the document: { $missing }. Fill them in.
+fault-header-incomplete = the file does not say { $missing }: whoever brought it in did, or the library had it. Compare with the original.
 fault-paragraphs-glued = { $count } places where two paragraphs ran into one were parted; see whether rightly.
 
 fault-place-part = Part { $number }
@@ -40,3 +40,5 @@ fault-field-title = title
 fault-field-issuer = issuer
 fault-field-adopted = day of adoption
 fault-field-in_force_from = day of entry into force
+fault-field-scope = scope
+fault-field-source = address of its official page

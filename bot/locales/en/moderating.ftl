@@ -7,6 +7,7 @@ change-error-answer-unknown = There is no approved answer named { $id }. It may 
 change-error-answer-outdated = What the answer { $id } rests on ({ $provisions }) is not what it was when it was written. Read the provision again, then write the answer anew.
 change-error-ends-before-begins = The document { $number } is in force since { $begins }, so it cannot end before that day.
 change-error-base-changed = The document { $number } was changed after this draft was made. Bring the amending document in again, so that it is applied to the present words.
+change-error-number-taken = The number { $number } is that of another place's document. Bring the file in again, with the place added to the number.
 change-error-not-joined = The document { $number } cannot be joined with the library: { $detail }
 
 draft-error-unknown = There is no draft { $draft }. See the list: laphieu knowledge drafts.
@@ -23,6 +24,7 @@ draft-error-changed-meanwhile = Somebody just worked on draft { $draft }. Look a
 draft-error-not-yours = Draft { $draft } is somebody else's. Only its author can change, submit, withdraw or reopen it.
 draft-error-own = You cannot approve your own draft { $draft } (nor with an account that its author has just added). Ask a second moderator.
 draft-error-out-of-scope = { $subject } belongs to the scope { $scope }, outside yours.
+draft-error-elsewhere = Draft { $draft } belongs to { $scope }, which is outside your scope.
 draft-error-no-such-change = Draft { $draft } has no change { $change }.
 draft-error-misfits = In draft { $draft }, change { $changes } no longer fits the library that is served. Nothing is lost: look at diff { $draft }, then drop that change or make it anew.
 draft-error-fidelity = The file of { $subject } was not read faithfully enough to be submitted: { $faults } faults, pages { $pages }. See diff { $draft } for where; use a better file (DOCX, a PDF with text).
@@ -45,7 +47,10 @@ remark-questions-many = { $found } questions are many for one provision; stay un
 remark-document-there = The document { $about } is in the library already; its own words are joined with what is there { $found }
 remark-day-differs = The day since when it is in force is not the library's: { $found } ({ $about })
 remark-base-missing = { $about } amends { $found }, whose own words have not been brought in, so nothing was applied. Add that document first
-header-incomplete = Not found in the file, or not valid: { $fields }. Say these when you bring the document in (such as --number, --in-force-from, --title).
+remark-base-came = { $about } amends { $found }, and that is not applied: the words of { $found } were not there when this draft was made, and are now. Withdraw this draft and bring the file in again
+remark-in-force-early = It takes effect before it was adopted: { $found } ({ $about })
+header-incomplete = Not found in the file, or not valid: { $fields }. Bring the file in again and say these.
+header-number-taken = The number { $number } is that of another document: of { $issuer }, for { $scope }. Add the place to the number, such as “{ $number } (Cần Thơ)”.
 remark-base-later = { $about } amends { $found }, which holds changes of a later day already, so nothing was applied. Roll back and apply them in the order of their days
 
 change-add-document = Add the document { $subject }{ $detail }
@@ -106,6 +111,7 @@ difference-ended = Ended
 difference-official = own words
 difference-vi = Vietnamese text
 difference-en = English text
+difference-over = { $wording } (until { $until })
 difference-dated = in force { $before } → { $after }
 difference-more = … and { $more } more provisions; --all shows them.
 difference-notice = Notice { $id }
@@ -141,6 +147,7 @@ audit-console = command line
 
 notice-out = The notice is out, provisional until { $until }. A second person must confirm draft { $draft }: “laphieu knowledge notice confirm { $draft }”.
 notice-none = There are no notices.
+notice-until-early = A notice must end after it begins and after now: look at --until and --since.
 notice-column-id = Name
 notice-column-scope = Scope
 notice-column-from = From
@@ -169,8 +176,15 @@ role-commune = commune
 
 who-missing = Say who acts: add --as TELEGRAM_ID, or set LAPHIEU_MODERATOR. If there is nobody yet, add the first administrator with “laphieu people add”.
 who-unknown = The Telegram id { $person } has no role. An administrator adds them with “laphieu people add { $person } …”.
-file-unreadable = The file { $path } cannot be read: { $why }.
+file-unreadable = The file { $path } cannot be read: { $code ->
+    [missing] there is no such file
+    [folder] it is a folder
+    [forbidden] it may not be read
+   *[other] { $why }
+}.
 draft-approve-confirm = Approve draft { $draft }?
 answers-failed = The questions could not be asked ({ $reason }). The difference above is right; try again.
 input-invalid = Not valid: { $faults }
+input-empty = may not be empty
+input-long = longer than { $most } characters
 version-named = version { $version }

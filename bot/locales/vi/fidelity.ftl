@@ -22,7 +22,7 @@ fault-table-sparse = bảng có { $count } ô trống; xem có phải mẫu đ�
 fault-read-by-ocr = chữ được nhận dạng từ hình; hãy đọc đối chiếu với bản gốc.
 fault-quote-open = dấu ngoặc kép mở ra mà không đóng lại; xem phần được trích kết thúc ở đâu.
 fault-letter-skipped = ngay trước { $place } không có { $missing }; xem bản gốc có vậy không.
-fault-header-incomplete = phần đầu chưa đọc được: { $missing }. Hãy tự điền.
+fault-header-incomplete = tệp không cho biết { $missing }; mục này do người đưa văn bản vào ghi, hoặc lấy theo thư viện. Hãy so với bản gốc.
 fault-paragraphs-glued = { $count } chỗ hai đoạn dính liền đã được tách ra; xem có tách đúng không.
 
 fault-place-part = Phần { $number }
@@ -40,3 +40,5 @@ fault-field-title = tên văn bản
 fault-field-issuer = cơ quan ban hành
 fault-field-adopted = ngày ban hành
 fault-field-in_force_from = ngày có hiệu lực
+fault-field-scope = phạm vi
+fault-field-source = địa chỉ trang chính thức

@@ -7,6 +7,7 @@ change-error-answer-unknown = Không có câu trả lời nào tên { $id }. Có
 change-error-answer-outdated = Quy định làm căn cứ cho câu trả lời { $id } ({ $provisions }) nay đã khác lúc viết. Hãy đọc lại quy định rồi viết lại câu trả lời.
 change-error-ends-before-begins = Văn bản { $number } có hiệu lực từ { $begins }, nên không thể hết hiệu lực trước ngày đó.
 change-error-base-changed = Văn bản gốc { $number } đã thay đổi sau khi bản nháp này được lập. Hãy đưa lại văn bản sửa đổi để áp dụng trên lời văn mới.
+change-error-number-taken = Số { $number } đã là của văn bản một nơi khác. Hãy đưa tệp vào lại, ghi thêm nơi ban hành vào số.
 change-error-not-joined = Không ghép được văn bản { $number } vào thư viện: { $detail }
 
 draft-error-unknown = Không có bản nháp số { $draft }. Xem danh sách: laphieu knowledge drafts.
@@ -23,6 +24,7 @@ draft-error-changed-meanwhile = Có người vừa làm việc với bản nháp
 draft-error-not-yours = Bản nháp { $draft } của người khác. Chỉ người soạn mới sửa, gửi duyệt, rút lại hoặc mở lại được.
 draft-error-own = Bạn không thể tự duyệt bản nháp { $draft } của mình (kể cả bằng tài khoản do chính người soạn vừa thêm). Hãy nhờ người kiểm duyệt thứ hai.
 draft-error-out-of-scope = { $subject } thuộc phạm vi { $scope }, ngoài phạm vi của bạn.
+draft-error-elsewhere = Bản nháp { $draft } thuộc phạm vi { $scope }, ngoài phạm vi của bạn.
 draft-error-no-such-change = Bản nháp { $draft } không có thay đổi số { $change }.
 draft-error-misfits = Trong bản nháp { $draft }, thay đổi số { $changes } không còn hợp với thư viện đang dùng. Không có gì bị mất: xem diff { $draft }, rồi bỏ hoặc làm lại thay đổi đó.
 draft-error-fidelity = Tệp của { $subject } chưa đọc đủ chính xác nên chưa gửi duyệt được: { $faults } lỗi, trang { $pages }. Xem diff { $draft } để biết lỗi ở đâu; hãy dùng bản tệp tốt hơn (DOCX, PDF có chữ).
@@ -45,7 +47,10 @@ remark-questions-many = { $found } câu hỏi cho một quy định là nhiều,
 remark-document-there = Văn bản { $about } đã có trong thư viện; nguyên văn được ghép vào những gì đang có { $found }
 remark-day-differs = Ngày có hiệu lực khác với thư viện: { $found } ({ $about })
 remark-base-missing = { $about } sửa đổi { $found }, nhưng nguyên văn của văn bản đó chưa được đưa vào, nên chưa áp dụng. Hãy thêm văn bản gốc trước
-header-incomplete = Chưa đọc được từ tệp, hoặc không hợp lệ: { $fields }. Hãy thêm các mục này khi đưa văn bản vào (ví dụ --number, --in-force-from, --title).
+remark-base-came = { $about } sửa đổi { $found } mà chưa áp dụng: lúc lập bản nháp chưa có nguyên văn { $found }, nay đã có. Hãy rút bản nháp này rồi đưa tệp vào lần nữa
+remark-in-force-early = Ngày có hiệu lực trước ngày ban hành: { $found } ({ $about })
+header-incomplete = Chưa đọc được từ tệp, hoặc không hợp lệ: { $fields }. Hãy đưa tệp vào lại, thêm các mục này.
+header-number-taken = Số { $number } đã là của một văn bản khác: của { $issuer }, phạm vi { $scope }. Hãy ghi thêm nơi ban hành vào số, ví dụ “{ $number } (Cần Thơ)”.
 remark-base-later = { $about } sửa đổi { $found }, nhưng { $found } đã mang sửa đổi có hiệu lực muộn hơn, nên chưa áp dụng. Hãy rút bản sửa sau, áp dụng theo thứ tự ngày
 
 change-add-document = Thêm văn bản { $subject }{ $detail }
@@ -106,6 +111,7 @@ difference-ended = Hết hiệu lực
 difference-official = nguyên văn
 difference-vi = lời tiếng Việt
 difference-en = lời tiếng Anh
+difference-over = { $wording } (đến { $until })
 difference-dated = hiệu lực { $before } → { $after }
 difference-more = … và { $more } quy định khác; dùng --all để xem hết.
 difference-notice = Thông báo { $id }
@@ -141,6 +147,7 @@ audit-console = dòng lệnh
 
 notice-out = Thông báo đã phát, tạm thời tới { $until }. Cần người thứ hai xác nhận bản nháp { $draft }: “laphieu knowledge notice confirm { $draft }”.
 notice-none = Không có thông báo nào.
+notice-until-early = Thông báo phải hết hạn sau lúc bắt đầu và sau lúc này: xem lại --until, --since.
 notice-column-id = Tên
 notice-column-scope = Phạm vi
 notice-column-from = Từ
@@ -169,8 +176,15 @@ role-commune = cấp xã
 
 who-missing = Hãy cho biết ai đang làm: thêm --as SỐ_TELEGRAM, hoặc đặt biến LAPHIEU_MODERATOR. Chưa có ai thì thêm quản trị viên đầu tiên bằng “laphieu people add”.
 who-unknown = Số Telegram { $person } không có vai trò nào. Quản trị viên thêm bằng “laphieu people add { $person } …”.
-file-unreadable = Không đọc được tệp { $path }: { $why }.
+file-unreadable = Không đọc được tệp { $path }: { $code ->
+    [missing] không có tệp này
+    [folder] đây là một thư mục
+    [forbidden] không có quyền đọc
+   *[other] { $why }
+}.
 draft-approve-confirm = Duyệt bản nháp { $draft }?
 answers-failed = Không hỏi thử được ({ $reason }). Phần khác biệt ở trên vẫn đúng; hãy thử lại.
 input-invalid = Chưa hợp lệ: { $faults }
+input-empty = không được để trống
+input-long = dài quá { $most } ký tự
 version-named = phiên bản { $version }

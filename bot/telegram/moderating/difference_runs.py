@@ -64,7 +64,8 @@ def _provision(change: ProvisionChange, fate: str, texts: Texts) -> Block:
 
 
 def _label(wording: Wording, texts: Texts) -> str:
-    return texts("difference-official" if wording.language is None else f"difference-{wording.language}")
+    name = texts("difference-official" if wording.language is None else f"difference-{wording.language}")
+    return texts("difference-over", wording=name, until=f"{wording.until:%d/%m/%Y}") if wording.until else name
 
 
 def _days(since: date, until: date | None) -> str:

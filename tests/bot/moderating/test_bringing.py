@@ -5,7 +5,7 @@ import pytest
 from bot.moderating.bringing import Bringing, Stage
 from bot.moderating.changes import apply_all, as_json, from_json
 from bot.moderating.document_changes import AddDocument, ApplyAmendment, EndDocument
-from bot.moderating.errors import ChangeFault, HeaderError
+from bot.moderating.errors import ChangeError, ChangeFault, HeaderError
 from bot.moderating.headers import Corrections
 from bot.moderating.official_texts import text_of
 from knowledge.intake.errors import FileRefusedError
@@ -170,3 +170,18 @@ def test_a_document_that_nobody_has_cannot_end():
     found, _ = brought(ENDING.format(number="1/1999/QH10"))
     assert found.changes == (found.added,)
     assert found.added.bases_missing == ()
+
+
+def test_a_draft_made_before_another_places_document_came_writes_nothing_over():
+    """Two places, one number: the later draft no longer fits, whoever approves it."""
+    change = brought(BASE, said=Corrections(number=build.LOCAL, scope="92"), library=build.library(local_scope="nationwide"))[0].added
+    with pytest.raises(ChangeError) as error:
+        change.applied_to(build.library(local_scope="01"))
+    assert error.value.code is ChangeFault.NUMBER_TAKEN
+
+
+def test_a_base_that_came_meanwhile_is_told(base):
+    """An amendment that was brought in before its base says so once the base's own words are there: it must be brought in again."""
+    change = brought(AMENDING)[0].added
+    assert [r.code for r in change.remarks(build.library())][:1] == ["base-missing"]
+    assert [r.code for r in change.remarks(base.added.applied_to(build.library()))][:1] == ["base-came"]

@@ -73,3 +73,19 @@ def test_notices_are_told():
     found = difference(rebuilt(build.library(), notices=(one,)), rebuilt(build.library(), notices=(two,)))
     assert {(p.before, p.after) for p in found.notices} == {(None, two), (one, None)}
     assert {p.present for p in found.notices} == {one, two}
+
+
+def test_words_that_an_earlier_wording_got_are_shown():
+    """A former wording that got its document's own words is shown with its last day; a wording that only became a former one is not."""
+    day = {"in_force_from": "2000-01-01", "in_force_until": "2024-12-31"}
+    text = {"vi": "Cử tri đủ 21 tuổi.", "en": "A voter is 21."}
+    now = {"in_force_from": "2025-01-01", "clause": "3", "amended_by": (build.LOCAL,)}
+    sides = [
+        build.provision(before=({**day, "text": text, **more},), **now) for more in ({}, {"official": "Cử tri từ đủ hai mươi mốt tuổi."})
+    ]
+    before, after = (build.library(build.article("2", side)) for side in sides)
+    (change,) = difference(before, after).changed
+    assert [(w.language, str(w.until)) for w in change.wordings] == [(None, "2024-12-31")]
+    replaced = build.library(build.article("2", build.provision("Cử tri đủ 21 tuổi.", "A voter is 21.", clause="3")))
+    (change,) = difference(replaced, before).changed
+    assert {w.until for w in change.wordings} == {None}

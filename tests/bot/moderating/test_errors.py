@@ -9,7 +9,7 @@ from bot.moderating import errors
 from bot.moderating.errors import CodedError, ModeratingError
 from knowledge.documents import LANGUAGES
 
-VARIABLES = {"person": "5", "scope": "77", "version": 3, "part": "x", "reason": "y", "fields": "z"}
+VARIABLES = {"person": "5", "scope": "77", "version": 3, "part": "x", "reason": "y", "fields": "z", "number": "1/2026", "issuer": "Xã"}
 OWN = [c for _, c in inspect.getmembers(errors, inspect.isclass) if issubclass(c, ModeratingError) and not issubclass(c, CodedError)]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.moderating.errors import HeaderError
+from bot.moderating.errors import HeaderError, NumberTakenError
 from bot.moderating.headers import Corrections, document_from
 from knowledge.documents import DocumentKind
 from knowledge.official.model import Header
@@ -34,7 +34,8 @@ def test_what_is_missing_is_named():
     with pytest.raises(HeaderError) as error:
         document_from(Header(number="9/2026/QH16", kind="giấy mời"), Corrections(), build.library())
     assert error.value.variables["fields"] == "kind, title, issuer, adopted, in_force_from"
-    assert "adopted" in error.value.tell("vi")
+    assert "ngày ban hành (--adopted)" in error.value.tell("vi")
+    assert "entry into force (--in-force-from)" in error.value.tell("en")
 
 
 def test_what_cannot_be_is_named():
@@ -48,3 +49,17 @@ def test_what_the_library_holds_stays():
     """Of a document that is there, title and scope stay as the library has them."""
     header = Header(build.LAW, "luật", "IN HOA", "QUỐC HỘI", date(2000, 1, 1), date(2000, 1, 1))
     assert document_from(header, Corrections(), build.library()) == build.library().documents[0]
+
+
+@pytest.mark.parametrize("said", [Corrections(scope="92"), Corrections(issuer="UBND thành phố Cần Thơ")])
+def test_another_places_document_of_the_same_number_is_another(said):
+    """Each province counts its decisions from 1: a second 2/2026/QĐ-UBND never writes over the first one; the error names whose that is."""
+    with pytest.raises(NumberTakenError) as error:
+        document_from(Header(build.LOCAL, "quyết định"), said, build.library())
+    assert "phạm vi Hà Nội" in error.value.tell("vi")
+
+
+def test_ones_own_document_is_brought_in_again():
+    """The same place's document, or one whose issuer is not said, is the one that is there."""
+    for said in (Corrections(), Corrections(scope="01"), Corrections(scope="nationwide")):
+        assert document_from(Header(build.LOCAL, issuer="LUẬT  thử"), said, build.library()).number == build.LOCAL

@@ -111,9 +111,9 @@ def test_a_person_sees_only_their_scope(bench, refused):
     assert [d.id for d in bench.reviewing.visible(BINH)] == [whole.id, mine.id]
     assert bench.reviewing.visible(DUNG) == ()
     bench.reviewing.submit(AN, whole.id)
-    assert refused(bench.reviewing.open, CHI, whole.id) is DraftFault.OUT_OF_SCOPE
-    assert refused(bench.reviewing.approve, CHI, whole.id, whole.content) is DraftFault.OUT_OF_SCOPE
-    assert refused(bench.reviewing.reject, DUNG, mine.id, "x") is DraftFault.OUT_OF_SCOPE
+    assert refused(bench.reviewing.open, CHI, whole.id) is DraftFault.ELSEWHERE
+    assert refused(bench.reviewing.approve, CHI, whole.id, whole.content) is DraftFault.ELSEWHERE
+    assert refused(bench.reviewing.reject, DUNG, mine.id, "x") is DraftFault.ELSEWHERE
 
 
 def test_the_scope_of_a_draft_holds_all_its_changes(bench):
