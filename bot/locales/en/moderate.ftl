@@ -21,8 +21,12 @@ moderate-reply-here = Write your answer here
 moderate-done = ✅ Done.
 moderate-under-way = ⏳ That is under way already. One moment.
 moderate-failed = Something went wrong, and nothing was changed. Try again; if it goes on, ask whoever runs this copy to look at the server's log.
+moderate-photo = To bring a document in, send it as a file (📎 → File): PDF, DOCX, DOC, HTML, RTF, TXT. Scan or print a photo to PDF, and send that.
+moderate-typed = The ✍️ message above asks you something, and this message is no reply to it:
+moderate-typed-else = If it is the answer, press the button. If it is a question, send it once more.
+moderate-button-use-typed = ✍️ Use it as the answer
 moderate-download-failed = The file could not be fetched from Telegram. Please send it again.
-moderate-file-too-big = { $file } is larger than { $most } MB, which is what Telegram lets a bot fetch. Copy it to the server and run: laphieu knowledge add { $file }
+moderate-file-too-big = { $file } is larger than { $most } MB, which is what Telegram lets a bot fetch. Copy it to the server and run: { $command }
 moderate-several-documents = This draft holds several changes: correct the document in the command line, with laphieu knowledge drop and laphieu knowledge add.
 
 moderate-bringing = Reading { $file }
@@ -41,7 +45,7 @@ moderate-document-issuer = Issued by: { $issuer }
 moderate-document-days = Adopted { $adopted }, in force from { $since }
 moderate-document-scope = Scope: { $scope }
 moderate-document-file = File: { $file }
-moderate-document-missing = ⚠️ Not found in the header and the signer's block: { $fields }
+moderate-document-missing = ⚠️ Not found in the header and the signer's block (what stands above all the same was typed by the author: compare it with the original): { $fields }
 moderate-misprints = May be misprints, compare with the original:
 moderate-applied = Applied to { $base }: { $count } places
 moderate-changed-meanwhile = ⚠️ The draft is not what you looked at. This is what it is now.
@@ -77,6 +81,7 @@ moderate-rolled-back = ↩️ { $who } went back to { $version }. Citizens are a
 moderate-questions = Questions:
 moderate-button-edit-vi = ✏️ Vietnamese text
 moderate-button-edit-en = ✏️ English text
+moderate-button-edit-both = ✏️ Text in both languages
 moderate-button-edit-qvi = ➕ Vietnamese question
 moderate-button-edit-qen = ➕ English question
 moderate-button-remove-question = ➖ Remove a question
@@ -101,10 +106,17 @@ moderate-button-out-now = ⚡ At once, provisional
 moderate-button-as-draft = 📝 As a draft
 moderate-button-out-again = ⚡ Put out again
 moderate-putting-out = Putting the notice out
-moderate-notice-out = ⚡ The notice is out, provisional. It falls unless a second person confirms draft { $draft } in time.
+moderate-notice-out = ⚡ The notice is out, provisional until { $until }. It falls then unless a second person has confirmed draft { $draft }.
 
 moderate-queue-empty = ✅ No question waits for an answer.
-moderate-group = ❓ Asked { $count } times from { $first } to { $last } · { $waiting } people wait
+moderate-group = ❓ Asked { $count ->
+    [one] once
+   *[other] { $count } times
+}, { $first } to { $last } · { $waiting ->
+    [one] 1 person waits
+   *[other] { $waiting } people wait
+}
+moderate-group-where = Asked in: { $provinces }
 moderate-group-taken = { $who } is writing an answer.
 moderate-group-drafted = The answer: draft { $draft }
 moderate-group-elsewhere = People of other provinces asked this too, so a national moderator answers or dismisses it.
@@ -127,6 +139,29 @@ moderate-button-back-to = ↩️ Back to { $version }
 moderate-button-yes-back = Go on
 moderate-why-back = Why go back to { $version }? The reason goes into the log and to all moderators.
 moderate-audit = 📜 Log, the newest first
+audit-did-draft-created = made { $subject }
+audit-did-draft-changed = changed { $subject }
+audit-did-draft-corrected = set a misprint right in { $subject }
+audit-did-draft-submitted = submitted { $subject }
+audit-did-draft-approved = approved { $subject }
+audit-did-draft-rejected = sent { $subject } back
+audit-did-draft-withdrawn = withdrew { $subject }
+audit-did-draft-draft = reopened { $subject }
+audit-did-draft-published = published { $subject }
+audit-did-notice-urgent = put an urgent notice out at once, { $subject }
+audit-did-version-published = switched to { $subject }
+audit-did-version-rolled-back = went back to { $subject }
+audit-did-person-added = added { $subject }
+audit-did-person-changed = changed the role of { $subject }
+audit-did-person-removed = took the role of { $subject } away
+audit-did-queue-taken = took { $subject }
+audit-did-queue-released = left { $subject } to others
+audit-did-queue-drafted = wrote an answer for { $subject }
+audit-did-queue-dismissed = dismissed { $subject }
+audit-did-queue-reopened = reopened { $subject }
+audit-subject-draft = draft { $number }
+audit-subject-version = version { $number }
+audit-subject-questions = question group { $number }
 moderate-button-verify = 🔐 Verify
 moderate-button-days = { $days } days
 

@@ -1,6 +1,6 @@
 # Drafts, review, differences: the words of the command line and of /moderate.
 
-change-error-provision-unknown = There is no provision { $reference } in the library that is served. Find its name with: laphieu knowledge list, show.
+change-error-provision-unknown = There is no provision { $reference } in the library that is served. Write it like 85/2015/QH13#29.3 (Article 29, clause 3). Find its name with: laphieu knowledge list, show.
 change-error-document-unknown = There is no document { $number } in the library that is served. See: laphieu knowledge list.
 change-error-notice-unknown = There is no notice named { $id }. It may have been removed already.
 change-error-answer-unknown = There is no approved answer named { $id }. It may have been removed already.
@@ -10,7 +10,7 @@ change-error-base-changed = The document { $number } was changed after this draf
 change-error-number-taken = The number { $number } is that of another place's document. Bring the file in again, with the place added to the number.
 change-error-not-joined = The document { $number } cannot be joined with the library: { $detail }
 
-draft-error-unknown = There is no draft { $draft }. See the list: laphieu knowledge drafts.
+draft-error-unknown = There is no draft { $draft }. See the list in /moderate, or with: laphieu knowledge drafts.
 draft-error-empty = A draft has at least one change. If it is not wanted any more, withdraw it.
 draft-error-wrong-state = Draft { $draft } is { $state ->
     [draft] being written
@@ -26,8 +26,8 @@ draft-error-own = You cannot approve your own draft { $draft } (nor with an acco
 draft-error-out-of-scope = { $subject } belongs to the scope { $scope }, outside yours.
 draft-error-elsewhere = Draft { $draft } belongs to { $scope }, which is outside your scope.
 draft-error-no-such-change = Draft { $draft } has no change { $change }.
-draft-error-misfits = In draft { $draft }, change { $changes } no longer fits the library that is served. Nothing is lost: look at diff { $draft }, then drop that change or make it anew.
-draft-error-fidelity = The file of { $subject } was not read faithfully enough to be submitted: { $faults } faults, pages { $pages }. See diff { $draft } for where; use a better file (DOCX, a PDF with text).
+draft-error-misfits = In draft { $draft }, change { $changes } no longer fits the library that is served. Nothing is lost: open the draft (on Telegram /moderate { $draft }, on the server diff { $draft }), then drop that change or make it anew.
+draft-error-fidelity = The file of { $subject } was not read faithfully enough to be submitted: { $faults } faults, pages { $pages }. Open the draft (on Telegram /moderate { $draft }, on the server diff { $draft }) to see where; use a better file (DOCX, a PDF with text).
 draft-error-nothing-differs = Draft { $draft } changes nothing in the library that is served.
 draft-error-why-missing = Write why you send draft { $draft } back, so that its author knows what to mend.
 draft-error-not-a-notice = Draft { $draft } is no urgent notice.
@@ -108,7 +108,7 @@ difference-summary = { $added } provisions added, { $changed } changed, { $ended
 difference-added = Added
 difference-changed = Changed
 difference-ended = Ended
-difference-official = own words
+difference-official = official words
 difference-vi = Vietnamese text
 difference-en = English text
 difference-over = { $wording } (until { $until })

@@ -1,6 +1,6 @@
 # Bản nháp, duyệt, khác biệt: lời của dòng lệnh và của /moderate.
 
-change-error-provision-unknown = Không có quy định { $reference } trong thư viện đang dùng. Xem tên đúng bằng lệnh: laphieu knowledge list, show.
+change-error-provision-unknown = Không có quy định { $reference } trong thư viện đang dùng. Viết như 85/2015/QH13#29.3 (khoản 3 Điều 29). Xem tên đúng bằng lệnh: laphieu knowledge list, show.
 change-error-document-unknown = Không có văn bản { $number } trong thư viện đang dùng. Xem danh sách: laphieu knowledge list.
 change-error-notice-unknown = Không có thông báo nào tên { $id }. Có thể nó đã được gỡ.
 change-error-answer-unknown = Không có câu trả lời nào tên { $id }. Có thể nó đã được gỡ.
@@ -10,7 +10,7 @@ change-error-base-changed = Văn bản gốc { $number } đã thay đổi sau kh
 change-error-number-taken = Số { $number } đã là của văn bản một nơi khác. Hãy đưa tệp vào lại, ghi thêm nơi ban hành vào số.
 change-error-not-joined = Không ghép được văn bản { $number } vào thư viện: { $detail }
 
-draft-error-unknown = Không có bản nháp số { $draft }. Xem danh sách: laphieu knowledge drafts.
+draft-error-unknown = Không có bản nháp số { $draft }. Xem danh sách ở /moderate, hoặc bằng lệnh: laphieu knowledge drafts.
 draft-error-empty = Bản nháp phải có ít nhất một thay đổi. Nếu không cần bản nháp nữa, hãy rút lại.
 draft-error-wrong-state = Bản nháp { $draft } đang ở trạng thái “{ $state ->
     [draft] đang soạn
@@ -26,8 +26,8 @@ draft-error-own = Bạn không thể tự duyệt bản nháp { $draft } của m
 draft-error-out-of-scope = { $subject } thuộc phạm vi { $scope }, ngoài phạm vi của bạn.
 draft-error-elsewhere = Bản nháp { $draft } thuộc phạm vi { $scope }, ngoài phạm vi của bạn.
 draft-error-no-such-change = Bản nháp { $draft } không có thay đổi số { $change }.
-draft-error-misfits = Trong bản nháp { $draft }, thay đổi số { $changes } không còn hợp với thư viện đang dùng. Không có gì bị mất: xem diff { $draft }, rồi bỏ hoặc làm lại thay đổi đó.
-draft-error-fidelity = Tệp của { $subject } chưa đọc đủ chính xác nên chưa gửi duyệt được: { $faults } lỗi, trang { $pages }. Xem diff { $draft } để biết lỗi ở đâu; hãy dùng bản tệp tốt hơn (DOCX, PDF có chữ).
+draft-error-misfits = Trong bản nháp { $draft }, thay đổi số { $changes } không còn hợp với thư viện đang dùng. Không có gì bị mất: mở lại bản nháp (trên Telegram /moderate { $draft }, trên máy chủ diff { $draft }), rồi bỏ hoặc làm lại thay đổi đó.
+draft-error-fidelity = Tệp của { $subject } chưa đọc đủ chính xác nên chưa gửi duyệt được: { $faults } lỗi, trang { $pages }. Mở bản nháp (trên Telegram /moderate { $draft }, trên máy chủ diff { $draft }) để biết lỗi ở đâu; hãy dùng bản tệp tốt hơn (DOCX, PDF có chữ).
 draft-error-nothing-differs = Bản nháp { $draft } không làm thay đổi gì so với thư viện đang dùng.
 draft-error-why-missing = Hãy viết lý do trả lại bản nháp { $draft } để người soạn biết cần sửa gì.
 draft-error-not-a-notice = Bản nháp { $draft } không phải là thông báo khẩn.

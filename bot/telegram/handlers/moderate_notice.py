@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from bot.moderating.draft import Draft
+from bot.moderating.errors import NotAllowedError
 from bot.moderating.notice_changes import RemoveNotice, SetNotice
 from bot.moderating.telling import scope_words, title_of
 from bot.telegram.markup import Run, to_html
 from bot.telegram.moderating.buttons import Press, Verb, button, short_digest
+from bot.telegram.moderating.draft_runs import moment_words
 from bot.telegram.moderating.drafting import propose
 from bot.telegram.moderating.errors import InputError, InputFault
 from bot.telegram.moderating.notice_runs import listed, made, shown
@@ -102,6 +104,9 @@ async def end(visit: Visit, press: Press) -> None:
 
 
 async def _ask_words(visit: Visit, where: str) -> None:
+    # Said before anything is written, which would be lost otherwise.
+    if not visit.person.may_change(where):
+        raise NotAllowedError
     words = visit.texts("moderate-write-notice-vi", scope=scope_words(where, visit.texts), most=NOTICE_LENGTH)
     await visit.ask(words, Wanted.NOTICE_VI, where)
 
@@ -124,8 +129,15 @@ async def _again(visit: Visit, number: int) -> None:
 
 async def _out(visit: Visit, draft: Draft) -> None:
     await visit.in_thread(visit.context.desk.serving.refresh)
-    await visit.say(visit.texts("moderate-notice-out", draft=draft.id))
+    until = await visit.in_thread(lambda: _until(visit, draft))
+    await visit.say(visit.texts("moderate-notice-out", draft=draft.id, until=until))
     await submitted(visit, draft, "moderate-please-confirm")
+
+
+def _until(visit: Visit, draft: Draft) -> str:
+    """Return until when what the draft put out is told: not as long as the draft says, where nobody confirms it."""
+    names = {change.notice.id for change in visit.desk.drafts.changes(draft) if isinstance(change, SetNotice)}
+    return ", ".join(moment_words(notice.valid_until) for notice in visit.context.desk.services.library.notices if notice.id in names)
 
 
 def _chosen(visit: Visit) -> Notice:

@@ -106,7 +106,8 @@ async def remove(visit: Visit, press: Press) -> None:
 
 def _sender(visit: Visit) -> tuple[int, str] | None:
     """Return who wrote the message that was forwarded; None where none was."""
-    origin = visit.context.message.forward_origin
+    message = visit.context.incoming.message if visit.context.incoming else None
+    origin = message.forward_origin if message else None
     if isinstance(origin, MessageOriginHiddenUser):
         raise InputError(InputFault.HIDDEN_SENDER)
     return (origin.sender_user.id, origin.sender_user.full_name) if isinstance(origin, MessageOriginUser) else None

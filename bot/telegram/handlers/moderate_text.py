@@ -13,9 +13,9 @@ from bot.telegram.moderating.prompts import Prompt, Wanted
 from bot.telegram.moderating.provision_view import provision_of
 from bot.telegram.moderating.reading import line
 from bot.telegram.moderating.visit import Visit
-from knowledge.documents import LANGUAGES, Library, Questions
+from knowledge.documents import LANGUAGES, Bilingual, Library, Questions
 
-_WANTED: Final = {"vi": Wanted.TEXT_VI, "en": Wanted.TEXT_EN, "qvi": Wanted.QUESTION_VI, "qen": Wanted.QUESTION_EN}
+_WANTED: Final = {"vi": Wanted.TEXT_VI, "en": Wanted.TEXT_EN, "both": Wanted.BOTH_VI, "qvi": Wanted.QUESTION_VI, "qen": Wanted.QUESTION_EN}
 _MOST_BUTTONS: Final = 30
 
 
@@ -26,7 +26,8 @@ async def edit(visit: Visit, press: Press) -> None:
     if wanted is None:
         await _offer_questions(visit, reference)
         return
-    await visit.ask(visit.texts(f"moderate-write-{wanted.value}", reference=reference), wanted, reference)
+    asked = Wanted.TEXT_VI if wanted is Wanted.BOTH_VI else wanted
+    await visit.ask(visit.texts(f"moderate-write-{asked.value}", reference=reference), wanted, reference)
 
 
 async def take_text(visit: Visit, prompt: Prompt, text: str) -> None:
@@ -39,6 +40,19 @@ async def take_text(visit: Visit, prompt: Prompt, text: str) -> None:
         return (EditText.model_validate({"reference": reference, "text": former.model_dump() | {language: words}}),)
 
     await propose(visit, change)
+
+
+async def take_both_vi(visit: Visit, prompt: Prompt, text: str) -> None:
+    """Ask for the English words, so that both become one draft."""
+    (reference,) = prompt.given
+    await visit.ask(visit.texts("moderate-write-text-en", reference=reference), Wanted.BOTH_EN, reference, line(text))
+
+
+async def take_both_en(visit: Visit, prompt: Prompt, text: str) -> None:
+    """Propose another plain text in both languages."""
+    reference, vi = prompt.given
+    change = EditText(reference=reference, text=Bilingual(vi=vi, en=line(text)))
+    await propose(visit, lambda _library: (change,))
 
 
 async def take_question(visit: Visit, prompt: Prompt, text: str) -> None:

@@ -7,11 +7,12 @@ from telegram import InlineKeyboardButton
 from bot.moderating.audit import Broken
 from bot.moderating.errors import NotAllowedError
 from bot.telegram.markup import Run, Tag
+from bot.telegram.moderating.audit_runs import entry_runs
 from bot.telegram.moderating.buttons import Press, Verb, button
-from bot.telegram.moderating.draft_runs import called, moment_words
+from bot.telegram.moderating.draft_runs import moment_words
 from bot.telegram.moderating.draft_view import labels
 from bot.telegram.moderating.errors import InputError, InputFault
-from bot.telegram.moderating.look import publication_of
+from bot.telegram.moderating.look import publication_of, served_versions
 from bot.telegram.moderating.marks import said
 from bot.telegram.moderating.prompts import Prompt, Wanted
 from bot.telegram.moderating.publication import roll_back_later
@@ -26,7 +27,7 @@ _ENTRIES = 10
 async def show_versions(visit: Visit, _press: Press) -> None:
     """List the newest versions; who may go back gets a button for the way back to each."""
     versions = visit.desk.moderation.versions
-    kept, newest = await visit.in_thread(lambda: (versions.list(_SHOWN), versions.published()))
+    kept, newest = await visit.in_thread(lambda: (served_versions(visit.desk)[:_SHOWN], versions.published()))
     serves = newest.version if newest else None
     runs = [Run(visit.texts("moderate-versions"), Tag.BOLD)]
     for version in kept:
@@ -67,10 +68,7 @@ async def roll_back(visit: Visit, prompt: Prompt, text: str) -> None:
 async def show_audit(visit: Visit, _press: Press) -> None:
     """Show the newest entries of the log."""
     entries, names = await visit.in_thread(lambda: (visit.desk.moderation.audit.entries(_ENTRIES), labels(visit)))
-    runs = [Run(visit.texts("moderate-audit"), Tag.BOLD)]
-    for entry in entries:
-        who, why = called(entry.actor, names, visit.texts), f" · {entry.why}" if entry.why else ""
-        runs += [Run("\n"), said(f"{entry.number} · {moment_words(entry.at)} · {who} · {entry.action} · {entry.subject}{why}")]
+    runs = [Run(visit.texts("moderate-audit"), Tag.BOLD), *entry_runs(entries, names, visit.texts)]
     await visit.show(runs, [[button(visit.texts("moderate-button-verify"), Verb.VERIFY)]])
 
 

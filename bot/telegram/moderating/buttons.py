@@ -72,6 +72,7 @@ class Verb(StrEnum):
     PERSON_ROLE = "pr"  # `about`: the role
     REMOVE_PERSON = "px"  # `about`: the Telegram id
     REMOVE_FOR_SURE = "py"  # `about`: the Telegram id
+    USE_TYPED = "u"  # no `about`: what was typed without being a reply
     NOTHING = "z"  # says which page this is
 
 

@@ -14,7 +14,7 @@ from bot.telegram.markup import Run, Tag
 from bot.telegram.moderating.marks import marked, said
 from bot.telegram.moderating.paging import Block
 from bot.texts import Texts
-from knowledge.documents import LANGUAGES, ApprovedAnswer, Document, Notice
+from knowledge.documents import LANGUAGES, ApprovedAnswer, Document, Language, Notice
 
 
 def summary(difference: Difference, texts: Texts) -> Block:
@@ -86,7 +86,7 @@ def _told(document: Document, texts: Texts) -> str:
 def _notice(pair: Pair[Notice], texts: Texts) -> Block:
     block: Block = []
     for language in LANGUAGES:
-        block += _marked(*("" if side is None else side.text[language] for side in (pair.before, pair.after)))
+        block += _spoken(pair, language, texts)
     present = pair.present
     since, until = (f"{moment.astimezone(VIET_NAM):%H:%M %d/%m/%Y}" for moment in (present.valid_from, present.valid_until))
     where = texts("moderate-notice-when", scope=scope_words(present.scope, texts), since=since, until=until)
@@ -98,9 +98,14 @@ def _answer(pair: Pair[ApprovedAnswer], texts: Texts) -> Block:
     present = pair.present
     block = [Run("\n"), said("\n".join((*present.questions.vi, *present.questions.en)), Tag.ITALIC)]
     for language in LANGUAGES:
-        block += _marked(*("" if side is None else side.text[language] for side in (pair.before, pair.after)))
+        block += _spoken(pair, language, texts)
     gone = [] if pair.after else [Run("\n" + texts("difference-gone"), Tag.BOLD)]
     return [*block, Run("\n"), said(", ".join(present.provisions)), Run(f"\n{scope_words(present.scope, texts)}"), *gone]
+
+
+def _spoken(pair: Pair[Notice] | Pair[ApprovedAnswer], language: Language, texts: Texts) -> Block:
+    before, after = ("" if side is None else side.text[language] for side in (pair.before, pair.after))
+    return [Run(f"\n{texts(f'difference-{language}')}:", Tag.ITALIC), *_marked(before, after)]
 
 
 def _marked(before: str, after: str) -> Block:

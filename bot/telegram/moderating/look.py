@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.moderating.changes import AnyChange, Applied
 from bot.moderating.correcting import Suspect, suspects
@@ -11,7 +12,10 @@ from bot.moderating.difference import Difference, difference
 from bot.moderating.document_changes import AddDocument
 from bot.moderating.draft import Draft, Review
 from bot.moderating.people import Person
+from bot.moderating.versions import Version
 from bot.telegram.moderating.buttons import digest
+
+_PUBLICATIONS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,13 @@ def publication_of(desk: Desk) -> int:
     """Return the number of the publication that rules, 0 before the first."""
     newest = desk.moderation.versions.published()
     return newest.id if newest else 0
+
+
+def served_versions(desk: Desk) -> tuple[Version, ...]:
+    """Return the versions that citizens were answered by, the newest first: one whose publication failed, or goes on, is no way back."""
+    versions = desk.moderation.versions
+    served = {publication.version for publication in versions.publications(_PUBLICATIONS)}
+    return tuple(version for version in versions.list() if version.id in served)
 
 
 def look_at(desk: Desk, person: Person, number: int) -> Look:

@@ -8,6 +8,7 @@ from bot.moderating.draft import State
 from bot.moderating.people import Person
 from bot.telegram.moderating.buttons import Verb, button
 from bot.telegram.moderating.draft_buttons import Row
+from bot.telegram.moderating.look import served_versions
 from bot.telegram.moderating.queue_view import open_groups
 from bot.telegram.moderating.visit import Visit
 from bot.texts import Texts
@@ -36,9 +37,7 @@ def read_counts(visit: Visit) -> Counts:
     mine = [d for d in drafts if d.author == person.id]
     notices = [n for n in visit.context.desk.services.library.notices if n.valid_until > visit.context.desk.now()]
     moderation = desk.moderation
-    return Counts(
-        len(waiting), len(mine), len(open_groups(visit)), len(notices), len(moderation.versions.list()), len(moderation.people.list())
-    )
+    return Counts(len(waiting), len(mine), len(open_groups(visit)), len(notices), len(served_versions(desk)), len(moderation.people.list()))
 
 
 def menu_rows(counts: Counts, person: Person, texts: Texts) -> list[Row]:

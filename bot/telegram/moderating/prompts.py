@@ -23,6 +23,8 @@ class Wanted(StrEnum):
     REJECT_WHY = "reject-why"  # draft, digest
     TEXT_VI = "text-vi"  # reference
     TEXT_EN = "text-en"  # reference
+    BOTH_VI = "both-vi"  # reference
+    BOTH_EN = "both-en"  # reference, vi
     QUESTION_VI = "question-vi"  # reference
     QUESTION_EN = "question-en"  # reference
     NOTICE_SCOPE = "notice-scope"
@@ -40,6 +42,10 @@ class Wanted(StrEnum):
     PERSON_ROLE = "person-role"  # id, name: waits for a press
     PERSON_SCOPE = "person-scope"  # id, role
     PERSON_LABEL = "person-label"  # id, role, scope
+    TYPED = "typed"  # the message that asked, the text that came without being a reply: waits for a press
+
+
+_PRESSED: Final = {Wanted.NOTICE_CHOICE, Wanted.PROVISIONS, Wanted.PERSON_ROLE, Wanted.TYPED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Prompts:
 
     def __init__(self) -> None:
         self._open: OrderedDict[tuple[int, int], Prompt] = OrderedDict()
+        self._reminded: dict[int, int] = {}
 
     def keep(self, chat: int, message: int, prompt: Prompt) -> None:
         """Remember what the message asked for, or is to be chosen below it."""
@@ -74,6 +81,16 @@ class Prompts:
     def is_open(self, chat: int, wanted: Wanted) -> bool:
         """Whether something of that kind was asked for in that chat, and not given yet."""
         return any(key[0] == chat and prompt.wanted is wanted for key, prompt in self._open.items())
+
+    def unanswered(self, chat: int) -> int | None:
+        """Return the newest message of that chat that asked for words and got none; None where there is none, or it was spoken of already."""
+        asked = (key[1] for key, prompt in reversed(self._open.items()) if key[0] == chat and prompt.wanted not in _PRESSED)
+        newest = next(asked, None)
+        return newest if newest is not None and newest > self._reminded.get(chat, 0) else None
+
+    def spoken_of(self, chat: int, message: int) -> None:
+        """Remember that somebody was reminded of this prompt: once is enough."""
+        self._reminded[chat] = message
 
     def take_latest(self, chat: int, wanted: Wanted) -> Prompt | None:
         """Return the newest prompt of a kind in that chat, and forget it: for what cannot be sent as a reply, such as a forwarded message."""

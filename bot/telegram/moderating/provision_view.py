@@ -12,8 +12,8 @@ from bot.telegram.moderating.visit import Visit
 from bot.texts import Texts
 from knowledge.documents import LANGUAGES, Library, Placed
 
-EDITS = ("vi", "en", "qvi", "qen")
-"""What a button edits: a text, or the list of questions, in a language."""
+EDITS = (("vi", "en"), ("both",), ("qvi", "qen"))
+"""What a button edits, a row each: a text in one language or in both, or the list of questions in a language."""
 
 
 async def show_provision(visit: Visit, reference: str) -> None:
@@ -49,5 +49,5 @@ def _runs(placed: Placed, texts: Texts) -> list[Run]:
 
 def _rows(placed: Placed, texts: Texts) -> list[Row]:
     mark = short_digest(placed.reference)
-    edits = [[button(texts(f"moderate-button-edit-{edit}"), Verb.EDIT, mark, edit) for edit in pair] for pair in (EDITS[:2], EDITS[2:])]
+    edits = [[button(texts(f"moderate-button-edit-{edit}"), Verb.EDIT, mark, edit) for edit in row] for row in EDITS]
     return [*edits, [button(texts("moderate-button-remove-question"), Verb.EDIT, mark, "x")]]

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.moderating.feedback import Feedback
 from bot.moderating.people import NATIONWIDE, Person
+from bot.moderating.telling import scope_words
 from bot.moderating.unanswered import Group, GroupState
 from bot.moderating.visible_groups import is_own, visible
 from bot.telegram.markup import Run, Tag
@@ -51,6 +52,11 @@ def group_runs(group: Group, labels: Labels, person: Person, texts: Texts) -> li
     for wording in group.wordings[:_MOST_WORDINGS]:
         before = f"{wording.before} → " if wording.before else ""
         runs += [Run(f"\n{wording.count} × "), said(f"{before}{wording.text}")]
+    causes = ", ".join(f"{texts('queue-cause-' + cause.value.replace('_', '-'))} ({count})" for cause, count in group.causes.items())
+    runs += [Run("\n\n"), Run(texts("queue-causes", causes=causes))]
+    if group.provinces:
+        asked = (f"{scope_words(code, texts)} ({count})" for code, count in sorted(group.provinces.items()))
+        runs += [Run("\n"), said(texts("moderate-group-where", provinces=", ".join(asked)))]
     if group.state is GroupState.TAKEN and group.taken_by is not None:
         runs += [Run("\n\n"), said(texts("moderate-group-taken", who=called(group.taken_by, labels, texts)), Tag.ITALIC)]
     if group.draft is not None:

@@ -24,7 +24,8 @@ from bot.telegram.handlers import (
     moderate_versions,
 )
 from bot.telegram.handlers.moderate_page import stay
-from bot.telegram.handlers.moderate_reply import take_reply
+from bot.telegram.handlers.moderate_photo import ask_for_file
+from bot.telegram.handlers.moderate_reply import hold_typed, take_reply, use_typed
 from bot.telegram.handlers.question import answer_question
 from bot.telegram.moderating.buttons import Verb, pattern
 from bot.telegram.moderating.guarding import OnPress, gate, on_command, on_message, on_press
@@ -77,6 +78,7 @@ PRESSES: Final[Mapping[Verb, OnPress]] = {
     Verb.PERSON_ROLE: moderate_people.choose_role,
     Verb.REMOVE_PERSON: moderate_people.confirm_removal,
     Verb.REMOVE_FOR_SURE: moderate_people.remove,
+    Verb.USE_TYPED: use_typed,
     Verb.NOTHING: stay,
 }
 
@@ -87,6 +89,8 @@ _NEW_PRIVATE: Final = filters.UpdateType.MESSAGE & _PRIVATE
 MODERATING_GATES: Final[tuple[Handlers, ...]] = (
     (MessageHandler(_NEW_PRIVATE & filters.FORWARDED, gate(moderate_people.take_forwarded, moderate_people.awaits_person)),),
     (MessageHandler(_NEW_PRIVATE & filters.Document.ALL & ~filters.ANIMATION, gate(moderate_file.take_file)),),
+    (MessageHandler(_NEW_PRIVATE & filters.PHOTO & ~filters.CAPTION, gate(ask_for_file)),),
+    (MessageHandler(_NEW_PRIVATE & filters.TEXT & ~filters.COMMAND & ~filters.REPLY & ~filters.FORWARDED, hold_typed),),
 )
 MODERATING_PRESSES: Final[Handlers] = tuple(CallbackQueryHandler(on_press(act), pattern(verb)) for verb, act in PRESSES.items())
 MODERATING_COMMANDS: Final[Handlers] = (CommandHandler("moderate", on_command(moderate_menu.moderate), filters=_PRIVATE),)

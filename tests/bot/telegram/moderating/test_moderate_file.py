@@ -6,7 +6,7 @@ from bot.moderating.draft import State
 from bot.telegram.moderating.files import MOST_BYTES
 from tests.bot.moderating.official_files import AMENDING, BASE
 from tests.bot.telegram import updates
-from tests.bot.telegram.moderating.conftest import BINH, BOSS, CHI, DUNG, to
+from tests.bot.telegram.moderating.conftest import BINH, BOSS, CHI, DUNG, chat, sender, to
 
 HEADLESS = "Điều 1. Gửi xe\n1. Cử tri gửi xe không phải trả tiền.\n2. Bãi xe mở cửa từ 5 giờ.\n"
 
@@ -68,7 +68,22 @@ async def test_a_detail_is_corrected_in_a_draft(moderators):
 async def test_a_large_file_goes_by_the_command_line(moderators):
     """What Telegram does not hand over to bots is brought in by command."""
     (said,) = await moderators.sends(BINH, b"x", "luat.pdf", file_size=MOST_BYTES + 1)
-    assert "laphieu knowledge add luat.pdf" in said.text
+    assert "laphieu knowledge add luat.pdf --as 501" in said.text
+
+
+async def test_a_large_files_name_can_be_copied_into_a_shell(moderators):
+    """A name with spaces stays one word of the command."""
+    (said,) = await moderators.sends(BINH, b"x", "Quyết định 12.pdf", file_size=MOST_BYTES + 1)
+    assert "add 'Quyết định 12.pdf' --as" in said.text
+
+
+async def test_a_photo_is_to_be_sent_as_a_file(moderators):
+    """A moderator's picture is a page of a document, most likely; a citizen is asked for words as before."""
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}]
+    (said,) = await moderators.calls(updates.message(sender=sender(BINH), chat=chat(BINH), photo=photo))
+    assert "dưới dạng tệp" in said.text
+    (said,) = await moderators.calls(updates.message(sender=sender(600), chat=chat(600), photo=photo))
+    assert "không xem được ảnh" in said.text
 
 
 async def test_a_file_that_is_no_document_is_refused(moderators):
