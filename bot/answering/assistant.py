@@ -100,10 +100,10 @@ class Assistant:
         computed = [part.computed for part in parts if part.computed]
         told = [part for part in parts if part.computed is None]
         left = room - sum(len(c.text) + len(GAP) for c in computed)
-        chosen = chosen_for(ranked, told, understood.query.language, left)
+        chosen, several = chosen_for(ranked, told, understood.query.language, left)
         notes = (self._timing.note(rule, understood, question.moment) for rule in chosen) if self._timing else ()
         note = next(filter(None, notes), "")
-        manner = Manner(understood.query.language, understood.asks_earlier, several=any(part.is_clear for part in told), note=note)
+        manner = Manner(understood.query.language, understood.asks_earlier, several, note)
         answer = _confronted(compose(ranked, chosen, left, manner), understood, chosen[0], left)
         for lead in reversed(computed):
             answer = followed(replace(answer, text=lead.text, citations=lead.citations), answer, room)

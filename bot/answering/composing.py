@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from typing import Final
 
 from bot.answering.outcomes import Citation, Kind, Outcome, Suggestion
-from bot.answering.quoting import quotation
+from bot.answering.quoting import least_shortened, quotation, shortened
 from bot.texts import texts_in
 from knowledge.documents import Edition, Language, Placed
 from knowledge.retrieval import Ranked
@@ -50,13 +50,14 @@ def says_the_same(one: Ranked, other: Ranked) -> bool:
 class Manner:
     """How something is told.
 
-    With `asks_earlier` the wordings before the present one come along, with their dates. `several`: each provision answers another thing, and all of
-    them come before what governs the first. `note` closes the text where there is room for it.
+    With `asks_earlier` the wordings before the present one come along, with their dates. `several`: so many of the first provisions answer another
+    thing each; they come before what governs the first, shortened to what they begin with where they are too long together. `note` closes the text
+    where there is room for it.
     """
 
     language: Language
     asks_earlier: bool = False
-    several: bool = False
+    several: int = 0
     note: str = ""
 
 
@@ -68,7 +69,7 @@ def compose(ranked: Sequence[Ranked], chosen: Sequence[Ranked], most_characters:
     parts: dict[str, str] = {}
     # What the moment means for the rule told first matters more than a further rule, but not more than what else was asked.
     room = most_characters - (len(manner.note) + len(GAP) if manner.note and not manner.several else 0)
-    for reference, tell in _tellings(chosen, manner):
+    for reference, tell in _tellings(chosen, manner, room):
         text = tell(room - len(GAP.join([*parts.values(), ""])))
         if not parts or len(GAP.join([*parts.values(), text])) <= room:
             parts.setdefault(reference, text)
@@ -160,15 +161,38 @@ _Telling = tuple[str, Callable[[int], str]]
 """A provision's reference, and what makes its text in so many characters."""
 
 
-def _tellings(chosen: Sequence[Ranked], manner: Manner) -> Iterator[_Telling]:
+def _tellings(chosen: Sequence[Ranked], manner: Manner, room: int) -> Iterator[_Telling]:
     """Yield what is told, in order: of each provision its own text, with its earlier wordings if asked for, and that of the rule it rests on."""
-    own = [(r.placed, r.edition, manner.asks_earlier and r is chosen[0]) for r in chosen]
-    rules = [
-        [(g.placed, g.edition, manner.asks_earlier and r is chosen[0]) for g in r.governing[:1] if not g.whole_article] for r in chosen
-    ]
-    pairs = ([one, *its] for one, its in zip(own, rules, strict=True))
-    for placed, edition, earlier in [*own, *chain.from_iterable(rules)] if manner.several else chain.from_iterable(pairs):
-        yield placed.reference, partial(_with_earlier, placed, edition, manner.language, asks_earlier=earlier)
+    language = manner.language
+
+    def telling(placed: Placed, edition: Edition, *, earlier: bool) -> _Telling:
+        return placed.reference, partial(_with_earlier, placed, edition, language, asks_earlier=earlier and manner.asks_earlier)
+
+    own = [telling(r.placed, r.edition, earlier=r is chosen[0]) for r in chosen]
+    rules = [[telling(g.placed, g.edition, earlier=r is chosen[0]) for g in r.governing[:1] if not g.whole_article] for r in chosen]
+    if not manner.several:
+        yield from chain.from_iterable([one, *its] for one, its in zip(own, rules, strict=True))
+        return
+    first = own[: manner.several]
+    for (reference, _), text in zip(first, _beginnings([tell(room) for _, tell in first], room), strict=True):
+        yield reference, partial(_whole, text)
+    yield from [*own[manner.several :], *chain.from_iterable(rules)]
+
+
+def _whole(text: str, _: int) -> str:
+    """What was made to fit already."""
+    return text
+
+
+def _beginnings(texts: Sequence[str], room: int) -> list[str]:
+    """Return texts that fit together: of those that are too long what they begin with, which answers most directly; never less than a sentence."""
+    left, share = room - len(GAP) * (len(texts) - 1), 0
+    for number, length in enumerate(sorted(map(len, texts))):
+        share = left // (len(texts) - number)
+        if length > share:
+            break
+        left -= length
+    return [shortened(text, max(share, least_shortened(text))) for text in texts]
 
 
 def _with_earlier(placed: Placed, edition: Edition, language: Language, room: int, *, asks_earlier: bool) -> str:

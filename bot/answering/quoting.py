@@ -54,6 +54,12 @@ def shortened(text: str, room: int) -> str:
     return f"{word.rstrip(' ,;:')}{_CUT}"
 
 
+def least_shortened(text: str) -> int:
+    """Return the room that the first sentence of a text takes, shortened to it."""
+    end = _SENTENCE_END.search(f"{text} ")
+    return min(len(text), (end.end() if end else len(text)) + len(_CUT) + 1)
+
+
 def quotation(placed: Placed, edition: Edition, language: Language, room: int) -> str:
     """Return the words of an edition that nobody has put in plain words, as a quotation of at most `room` characters where its source leaves any."""
     texts = texts_in(language)

@@ -74,12 +74,13 @@ def in_light_of(whole: Sequence[Ranked], part: Sequence[Ranked]) -> tuple[Ranked
     return tuple(sorted(weighed, key=lambda r: -r.hit.score))
 
 
-def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], language: Language, room: int) -> list[Ranked]:
-    """Choose what answers the question: where it asks several things, what answers each comes before what else fits the whole."""
+def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], language: Language, room: int) -> tuple[list[Ranked], int]:
+    """Choose what answers the question, and say how many of the first answer another thing each, before what else fits the whole."""
     clear = _short_enough([part for part in parts if part.is_clear], language, room)
     rest = choose(whole)
-    first = [*clear, *rest] if parts and len(clear) == len(parts) else [rest[0], *clear, *rest[1:]]
-    return list({r.placed.reference: r for r in first}.values())
+    first = clear if parts and len(clear) == len(parts) else [rest[0], *clear]
+    several = len({r.placed.reference for r in first}) if clear else 0
+    return list({r.placed.reference: r for r in (*first, *rest)}.values()), several
 
 
 def _short_enough(parts: Sequence[Part], language: Language, room: int) -> list[Ranked]:

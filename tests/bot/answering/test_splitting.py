@@ -23,6 +23,10 @@ from bot.answering.splitting import MOST_PARTS, split
         ("Nộp cho ai: xã, tỉnh hay huyện?", 1),
         ("Tôi muốn hỏi: phòng bỏ phiếu mở cửa lúc mấy giờ, và đóng", 1),
         ("Gồm những gì: một, hai, ba, bốn, năm", 1),
+        ("Thư ai nhét khe cửa ghi vậy đó. Tố cáo mà không ghi tên có được không?", 1),
+        ("Có ai bảo nộp ở xã. Nộp ở đâu? Mấy ngày thì xong?", 2),
+        ("When you are here, what is fun is told. When do you close?", 1),
+        ("Nộp ở đâu. Mấy ngày thì xong", 2),
         ("", 1),
     ],
 )
