@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from knowledge.documents import Language
 from knowledge.folding import fold, folded_syllables
 
-_SENTENCE: Final = re.compile(r"[?;\n]+|(?<=[.!])\s")
+_SENTENCE: Final = re.compile(r"(?<=[?;\n])\s*|(?<=[.!])\s")
 _BOUNDARY: Final = re.compile(r"[?;\n]+|,|\s(?:và|va|với lại|and|rồi)\s", re.IGNORECASE)
 # A part that asks holds one of these; folded, so that typing without diacritics splits alike.
 _ASKS: Final[dict[Language, re.Pattern[str]]] = {
@@ -56,16 +57,26 @@ def _listed(question: str, language: Language) -> tuple[str, ...]:
 def _parts(question: str, language: Language, boundary: re.Pattern[str]) -> tuple[str, ...]:
     parts: list[str] = []
     pending = ""
-    for piece in boundary.split(question):
-        if parts and not pending and 0 < len(folded_syllables(piece)) < _LEAST_SYLLABLES and not _ASKS[language].search(fold(piece)):
+    for piece, may_ask in _pieces(question, boundary):
+        asks = may_ask and _ASKS[language].search(fold(piece)) is not None
+        if parts and not pending and not asks and 0 < len(folded_syllables(piece)) < _LEAST_SYLLABLES:
             # "When do polls open and close": a word that is left over belongs to what stands before it.
-            parts[-1] = f"{parts[-1]} {piece.strip()}"
+            parts[-1] = f"{parts[-1]} {piece}"
             continue
-        pending = f"{pending} {piece.strip()}".strip()
-        if len(folded_syllables(pending)) >= _LEAST_SYLLABLES and _ASKS[language].search(fold(pending)):
+        pending = f"{pending} {piece}".strip()
+        if may_ask and len(folded_syllables(pending)) >= _LEAST_SYLLABLES and _ASKS[language].search(fold(pending)):
             parts.append(pending)
             pending = ""
     if len(parts) < 2:  # noqa: PLR2004  one thing
         return (question,)
     last = " ".join([*parts[MOST_PARTS - 1 :], pending]).strip()
     return (*parts[: MOST_PARTS - 1], last) if len(parts) >= MOST_PARTS else (*parts[:-1], f"{parts[-1]} {pending}".strip())
+
+
+def _pieces(question: str, boundary: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces between the boundaries, and whether they may ask: who marks what they ask tells the rest ("I was sent this: …. Is it so?")."""
+    sentences = _SENTENCE.split(question)
+    for sentence in sentences:
+        may_ask = "?" not in question or "?" in sentence
+        for piece in boundary.split(sentence) if may_ask else (sentence,):
+            yield piece.strip(" ?;\n"), may_ask
