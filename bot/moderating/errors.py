@@ -15,6 +15,7 @@ ModeratingError (an AssistantError: its user can mend it)
 ├── DraftError                 a draft is not there, or cannot take that step (its words: `draft-error-<code>`)
 └── PublishingError            a version cannot be published
     ├── BuildError             its index could not be built, or does not answer as it should
+    ├── NeverPublishedError    a version that never served is no way back
     ├── OutdatedError          something else was published meanwhile than what it was made from
     └── BusyError              another publication is under way
 """
@@ -215,6 +216,12 @@ class BusyError(PublishingError):
     """Another publication is under way."""
 
     text = "publishing-busy"
+
+
+class NeverPublishedError(PublishingError):
+    """A version that was made and never published is no way back: nobody's approval stands behind it; `version` is its number."""
+
+    text = "publishing-never"
 
 
 class OutdatedError(PublishingError):

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from bot.moderating.audit import AuditLog
 from bot.moderating.builder import Builder, Progress
-from bot.moderating.errors import BusyError, OutdatedError
+from bot.moderating.errors import BusyError, NeverPublishedError, OutdatedError
 from bot.moderating.indexes import Indexes
 from bot.moderating.steps import Step, Steps, silent
 from bot.moderating.versions import Publication, Version, Versions
@@ -104,12 +104,13 @@ class Publishing:
         Raises:
             BusyError: another publication is under way.
             UnknownVersionError: there is no such version.
+            NeverPublishedError: it never served, so that to publish it would be no way back.
             DamagedVersionError: what is stored of it is not what was stored.
             BuildError: its index is gone and could not be built again.
         """
         with self._alone():
-            if to is not None:
-                self._versions.get(to)
+            if to is not None and not self._versions.has_served(self._versions.get(to)):
+                raise NeverPublishedError(version=to)
             self._build(to, progress)
             newest = self._versions.published()
             return self._switch(_Release(to, by, why, "version.rolled-back"), newest.version if newest else None, None)

@@ -7,6 +7,7 @@ moderating-damaged-version = What is stored of version { $version } is damaged (
 publishing-failed = It was not published. What was being served still is.
 publishing-build-failed = The index of the new version could not be built ({ $reason }). What was being served still is; you can try again.
 publishing-busy = Another publication is under way. Wait for it to end, then try again.
+publishing-never = Version { $version } was never published, so it is no way back. See laphieu knowledge versions, or publish its draft.
 publishing-outdated = Something else was published meanwhile. Look at the difference to what is being served now, then publish again.
 change-take-document = From the package: the document { $subject }{ $detail }
 change-take-article = From the package: { $subject }{ $detail }

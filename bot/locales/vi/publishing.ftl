@@ -7,6 +7,7 @@ moderating-damaged-version = Dữ liệu lưu của phiên bản { $version } b�
 publishing-failed = Không công bố được. Phiên bản đang chạy vẫn giữ nguyên.
 publishing-build-failed = Không dựng được chỉ mục của phiên bản mới ({ $reason }). Phiên bản đang chạy vẫn giữ nguyên; có thể thử lại.
 publishing-busy = Đang có một lần công bố khác. Hãy đợi xong rồi thử lại.
+publishing-never = Phiên bản { $version } chưa bao giờ được công bố, nên không lùi về đó được. Xem laphieu knowledge versions, hoặc công bố bản nháp của nó.
 publishing-outdated = Trong lúc đó đã có bản khác được công bố. Hãy xem lại khác biệt so với bản đang chạy, rồi công bố lại.
 change-take-document = Lấy từ gói cài đặt: văn bản { $subject }{ $detail }
 change-take-article = Lấy từ gói cài đặt: { $subject }{ $detail }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from bot.moderating.changes import AnyChange, Applied
 from bot.moderating.correcting import Suspect, suspects
@@ -14,8 +13,6 @@ from bot.moderating.draft import Draft, Review
 from bot.moderating.people import Person
 from bot.moderating.versions import Version
 from bot.telegram.moderating.buttons import digest
-
-_PUBLICATIONS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,7 @@ def publication_of(desk: Desk) -> int:
 def served_versions(desk: Desk) -> tuple[Version, ...]:
     """Return the versions that citizens were answered by, the newest first: one whose publication failed, or goes on, is no way back."""
     versions = desk.moderation.versions
-    served = {publication.version for publication in versions.publications(_PUBLICATIONS)}
-    return tuple(version for version in versions.list() if version.id in served)
+    return tuple(version for version in versions.list() if versions.has_served(version))
 
 
 def look_at(desk: Desk, person: Person, number: int) -> Look:

@@ -12,7 +12,7 @@ import pytest
 from bot.answering.opening import open_over
 from bot.moderating.audit import Verified
 from bot.moderating.building import index_name
-from bot.moderating.errors import BuildError, BusyError, OutdatedError, UnknownVersionError
+from bot.moderating.errors import BuildError, BusyError, NeverPublishedError, OutdatedError, UnknownVersionError
 from bot.moderating.indexes import Indexes
 from bot.moderating.opening import open_moderation
 from bot.moderating.publishing import INDEXES_KEPT, Publishing
@@ -100,6 +100,19 @@ def test_rolling_back_publishes_an_earlier_version(publishing, versions, audit, 
     assert audit.entries(1)[0].details == {"version": None, "before": first.id}
     with pytest.raises(UnknownVersionError):
         publishing.roll_back(99, BOSS, "")
+
+
+def test_a_version_that_never_served_is_no_way_back(publishing, versions, builder, one, two):
+    """One whose publication failed is kept, but nobody may bring it out by going back to it."""
+    first = publishing.publish(one, BOSS, "")
+    builder.fails = True
+    with pytest.raises(BuildError):
+        publishing.publish(two, BOSS, "")
+    builder.fails = False
+    kept = versions.list(1)[0]
+    with pytest.raises(NeverPublishedError, match=str(kept.id)):
+        publishing.roll_back(kept.id, BOSS, "lùi")
+    assert versions.current() == (first, one)
 
 
 def test_a_version_that_cannot_be_built_is_not_published(publishing, versions, builder, one, two):
