@@ -126,19 +126,21 @@ class Assistant:
         leaning = self._understanding.leaning(understood, question.history)
         if leaning is None or self._is_clear(understood, ranked):
             return understood, ranked
-        again = self._retrieve(leaning, question)
+        again = self._retrieve(leaning, question, ranked)
         better = self._judge.probability(leaning, again) > self._judge.probability(understood, ranked) if again and ranked else bool(again)
         return (leaning, again) if better else (understood, ranked)
 
     def _is_clear(self, understood: Understood, ranked: tuple[Ranked, ...]) -> bool:
         return bool(ranked) and ranked[0].hit.score >= _CLEAR and self._judge.part(understood, ranked) is Kind.ANSWER
 
-    def _retrieve(self, understood: Understood, question: Question) -> tuple[Ranked, ...]:
+    def _retrieve(self, understood: Understood, question: Question, alone: tuple[Ranked, ...] | None = None) -> tuple[Ranked, ...]:
+        """Search for the question; `alone`: what its own words find, where that is known."""
         found = self.retriever.retrieve(understood.query, question.moment.date(), question.place)
         if not understood.before:
             return found
         # The turn before says what it is about, but not what is asked of it now.
-        alone = self.retriever.retrieve(replace(understood.query, text=understood.question), question.moment.date(), question.place)
+        if alone is None:
+            alone = self.retriever.retrieve(replace(understood.query, text=understood.question), question.moment.date(), question.place)
         return in_light_of(alone, found)
 
 

@@ -10,7 +10,7 @@ from knowledge.documents import Language
 from knowledge.folding import fold, folded_syllables
 
 _SENTENCE: Final = re.compile(r"(?<=[?;\n])\s*|(?<=[.!])\s")
-_BOUNDARY: Final = re.compile(r"[?;\n]+|,|\s(?:và|va|với lại|and|rồi)\s", re.IGNORECASE)
+_BOUNDARY: Final = re.compile(r",|\s(?:và|va|với lại|and|rồi)\s", re.IGNORECASE)
 # A part that asks holds one of these; folded, so that typing without diacritics splits alike.
 _ASKS: Final[dict[Language, re.Pattern[str]]] = {
     "vi": re.compile(r"\b(may|bao nhieu|bao lau|ai|gi|nao|dau|sao|co duoc|ntn)\b|\bkhong$"),
@@ -75,8 +75,7 @@ def _parts(question: str, language: Language, boundary: re.Pattern[str]) -> tupl
 
 def _pieces(question: str, boundary: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
     """Yield the pieces between the boundaries, and whether they may ask: who marks what they ask tells the rest ("I was sent this: …. Is it so?")."""
-    sentences = _SENTENCE.split(question)
-    for sentence in sentences:
+    for sentence in _SENTENCE.split(question):
         may_ask = "?" not in question or "?" in sentence
         for piece in boundary.split(sentence) if may_ask else (sentence,):
             yield piece.strip(" ?;\n"), may_ask
