@@ -109,7 +109,7 @@ class Publishing:
             BuildError: its index is gone and could not be built again.
         """
         with self._alone():
-            if to is not None and not self._versions.has_served(self._versions.get(to)):
+            if to is not None and self._versions.get(to).id not in self._versions.served():
                 raise NeverPublishedError(version=to)
             self._build(to, progress)
             newest = self._versions.published()

@@ -125,10 +125,10 @@ class Versions:
         """Return the publication that rules, which is the newest; None where nothing was ever published. A single small read."""
         return next(iter(self.publications(1)), None)
 
-    def has_served(self, version: Version) -> bool:
-        """Whether citizens were ever answered by it: one whose publication failed, or goes on, was only made."""
+    def served(self) -> frozenset[int | None]:
+        """Return the numbers of the versions that citizens were ever answered by: one whose publication failed, or goes on, was only made."""
         with self._sessions.reading() as session:
-            return session.scalar(select(PublicationRow.id).where(PublicationRow.version == version.id).limit(1)) is not None
+            return frozenset(session.scalars(select(PublicationRow.version).distinct()))
 
     def publications(self, limit: int = 50) -> tuple[Publication, ...]:
         """Return the newest publications first."""

@@ -52,7 +52,8 @@ def publication_of(desk: Desk) -> int:
 def served_versions(desk: Desk) -> tuple[Version, ...]:
     """Return the versions that citizens were answered by, the newest first: one whose publication failed, or goes on, is no way back."""
     versions = desk.moderation.versions
-    return tuple(version for version in versions.list() if versions.has_served(version))
+    served = versions.served()
+    return tuple(version for version in versions.list() if version.id in served)
 
 
 def look_at(desk: Desk, person: Person, number: int) -> Look:
