@@ -165,6 +165,11 @@ class DocumentKind(StrEnum):
     GUIDE = "guide"
     CONFERENCE = "conference"
 
+    @property
+    def explains(self) -> bool:
+        """Whether it explains rules and makes none: what it says ends by itself where an amendment changes the rule."""
+        return self in {DocumentKind.GUIDE, DocumentKind.CONFERENCE}
+
 
 class DocumentStatus(StrEnum):
     """Whether a document applies."""

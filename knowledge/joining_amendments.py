@@ -14,15 +14,13 @@ from typing import Final
 
 from knowledge.amending.dated_text import DatedText
 from knowledge.amending.outcomes import Consolidation
-from knowledge.documents import LANGUAGES, Article, Bilingual, Document, DocumentKind, Earlier, Library, Placed, Provision, Questions
+from knowledge.documents import LANGUAGES, Article, Bilingual, Document, Earlier, Library, Placed, Provision, Questions
 from knowledge.folding import syllables
 from knowledge.joining import attach, key, new_article, numbered, order, place_of, places_told, quoted_provision, words_in
 from knowledge.official.model import Node, OfficialText
 from knowledge.quotations import quote
 
 _DAY: Final = timedelta(days=1)
-# What explains rules and makes none.
-_EXPLAINS: Final = frozenset({DocumentKind.GUIDE, DocumentKind.CONFERENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +209,7 @@ def _without_stale_guides(library: Library, changed: Collection[str], amendment:
     """End what only explains a rule that has changed: nobody has looked whether it is still so."""
     articles = {
         document.number: tuple(_without_stale(document, article, changed, amendment) for article in library.articles[document.number])
-        if document.kind in _EXPLAINS
+        if document.kind.explains
         else library.articles[document.number]
         for document in library.documents
     }

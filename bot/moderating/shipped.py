@@ -11,7 +11,6 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from pydantic import ValidationError
 
@@ -25,10 +24,7 @@ from bot.moderating.shipped_changes import FromPackage, TakeArticle, TakeAsked, 
 from bot.moderating.shipped_merging import Merging
 from bot.moderating.versions import Version, Versions
 from bot.storage import Sessions
-from knowledge.documents import Document, DocumentKind, Library
-
-_EXPLAINS: Final = frozenset({DocumentKind.GUIDE, DocumentKind.CONFERENCE})
-"""What ends by itself where an amendment changes the rule that it explains: an amendment may have written there."""
+from knowledge.documents import Document, Library
 
 
 class Origin(StrEnum):
@@ -131,7 +127,8 @@ def _places(changes: Iterable[Change], library: Library) -> Iterator[str]:
     for change in changes:
         yield change.subject
         if isinstance(change, ApplyAmendment):
-            yield from (d.number for d in library.documents if d.kind in _EXPLAINS)
+            # What explains a rule ends where an amendment changes it: an amendment may have written there.
+            yield from (d.number for d in library.documents if d.kind.explains)
 
 
 _Sides = tuple[Library, Library, Library]
