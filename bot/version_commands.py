@@ -10,6 +10,7 @@ from rich.text import Text
 
 from bot.clock import VIET_NAM
 from bot.moderating.audit import Broken, Head
+from bot.moderating.audit_words import did_words
 from bot.moderating.errors import NotAllowedError
 from bot.moderating_session import As, In, Sitting, Speaks, sitting
 
@@ -74,10 +75,10 @@ def audit(
         if verify:
             _verify(_noted(noted), at)
             return
-        table = Table(*(at.texts(f"audit-column-{name}") for name in ("number", "at", "who", "what", "subject", "why")))
+        table = Table(*(at.texts(f"audit-column-{name}") for name in ("number", "at", "who", "what", "why")))
         for entry in at.desk.moderation.audit.entries(limit):
             when = f"{entry.at.astimezone(VIET_NAM):%d/%m/%Y %H:%M:%S}"
-            table.add_row(*map(Text, (str(entry.number), when, at.called(entry.actor), entry.action, entry.subject, entry.why)))
+            table.add_row(*map(Text, (str(entry.number), when, at.called(entry.actor), did_words(entry, at.called, at.texts), entry.why)))
         at.console.print(table)
 
 

@@ -103,7 +103,7 @@ def test_from_a_file_to_an_approved_draft(home):
     assert "đã duyệt" in run(f"knowledge approve 1 --seen {seen} --as 1")
     assert "đã duyệt" in run("knowledge drafts --as 2")
     log = run("knowledge audit")
-    assert all(word in log for word in ("draft.created", "draft.submitted", "draft.approved", "Trưởng"))
+    assert all(word in log for word in ("lập bản nháp 1", "gửi duyệt bản nháp 1", "duyệt bản nháp 1", "Trưởng"))
     assert "nguyên vẹn" in run("knowledge audit --verify")
 
 
@@ -234,7 +234,7 @@ def test_a_misprint_is_listed_and_set_right(home):
     shown = run("knowledge diff 1 --as 1 --all")
     assert "Đã sửa chữ in sai ở khoản 3 Điều 1 của 7/2026/QH16" in shown
     assert "đến bãi xe" in shown
-    assert "draft.corrected" in run("knowledge audit")
+    assert "sửa chữ in sai" in run("knowledge audit")
 
 
 def test_versions_before_anything_is_published():
