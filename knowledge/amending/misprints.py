@@ -1,16 +1,18 @@
 """Words of a text that may be misprints: the same syllable, with other marks, stands before the same words elsewhere.
 
 A text that was read from a scan has "các tình, thành phố" once and "tỉnh, thành phố" everywhere else. Amending rests on exact words, so a moderator
-sees such places before anything is applied. They are hints: "ban" and "bàn" can both be right, and nothing is corrected by itself.
+sees such places before anything is applied. They are hints: "ban" and "bàn" can both be right, and nothing is corrected by itself. A word that the
+text has after the same neighbour more than once is none: "hủy bỏ kết quả" beside "công bố kết quả", in a text that has "hủy bỏ" elsewhere too.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from knowledge.amending.dated_text import DatedText, dated
 from knowledge.amending.errors import MisprintGoneError
@@ -59,6 +61,7 @@ class _Seen:
     word: str
     context: str
     start: int
+    before: str
 
 
 def suspected_misprints(official: OfficialText) -> tuple[Misprint, ...]:
@@ -66,7 +69,8 @@ def suspected_misprints(official: OfficialText) -> tuple[Misprint, ...]:
     seen: dict[tuple[str, ...], list[_Seen]] = defaultdict(list)
     for key, one in _runs(official.root, Place(())):
         seen[key].append(one)
-    found = (misprint for alike in seen.values() for misprint in _odd_ones(alike))
+    known = _known_pairs(official.root)
+    found = (misprint for alike in seen.values() for misprint in _odd_ones(alike, known))
     return tuple(dict.fromkeys(found))
 
 
@@ -137,11 +141,23 @@ def _standing(word: str, behind: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){re.escape(word)}(?={rest})", re.IGNORECASE)
 
 
-def _odd_ones(alike: list[_Seen]) -> Iterator[Misprint]:
+def _known_pairs(nodes: Iterable[Node]) -> frozenset[tuple[str, str]]:
+    """Return the words that stand side by side more than once in the provisions."""
+    counts: Counter[tuple[str, str]] = Counter()
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        if node.part not in _APART:
+            counts.update(pairwise(match[0].lower() for match in _SYLLABLE.finditer(node.text)))
+            waiting += node.children
+    return frozenset(pair for pair, times in counts.items() if times > 1)
+
+
+def _odd_ones(alike: list[_Seen], known: frozenset[tuple[str, str]]) -> Iterator[Misprint]:
     counts = Counter(one.word for one in alike)
     for one in alike:
         usual, times = next(((w, n) for w, n in counts.most_common() if w != one.word), ("", 0))
-        if times and counts[one.word] == 1:
+        if times and counts[one.word] == 1 and (one.before, one.word) not in known:
             yield Misprint(one.place, one.word, usual, times, one.context, one.start)
 
 
@@ -158,5 +174,5 @@ def _runs(nodes: tuple[Node, ...], above: Place) -> Iterator[tuple[tuple[str, ..
             context = node.text[found[max(0, at - 1)].start() : last.end()]
             if len(lowered[at]) > 1:  # the letters of points, d and đ, are no misprints
                 key = (fold(lowered[at]), *lowered[at + 1 : at + 1 + _BEHIND])
-                yield key, _Seen(place, lowered[at], context, found[at].start())
+                yield key, _Seen(place, lowered[at], context, found[at].start(), lowered[at - 1] if at else "")
         yield from _runs(node.children, place)

@@ -41,6 +41,18 @@ def test_a_confirmed_misprint_is_set_right_without_history(misprinted):
         corrected(text, found)
 
 
+def test_a_word_that_stands_after_the_same_one_elsewhere_is_none(as_official):
+    """Two words of one spelling but for the marks are both right where the text says each of them more than once."""
+    text = as_official("""
+    Điều 1. Hội
+    1. Hội họp công bố kết quả của cuộc thi đọc sách.
+    2. Ban thi công bố kết quả của cuộc thi đọc sách.
+    3. Ban thi hủy bỏ kết quả của cuộc thi đọc sách.
+    4. Không ai được hủy bỏ bài thi.
+    """)
+    assert suspected_misprints(text) == ()
+
+
 def test_a_clean_text_has_none(base):
     """A text whose words agree gives no hints."""
     assert suspected_misprints(base) == ()
