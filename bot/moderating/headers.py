@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
+from unicodedata import normalize
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -28,7 +30,10 @@ _KINDS: Final = {
     "công văn": DocumentKind.GUIDE,
     "thông báo": DocumentKind.GUIDE,
 }
-_NEEDED: Final = ("number", "kind", "title", "issuer", "adopted", "in_force_from")
+_NEEDED: Final = ("number", "kind", "title", "issuer", "adopted", "in_force_from", "scope")
+_LOCAL: Final = re.compile(
+    r"\b(?:(?:hội đồng|ủy ban|uỷ ban) nhân dân|ủy ban bầu cử|uỷ ban bầu cử|tỉnh|thành phố|phường|đặc khu|xã(?! hội))\b"
+)
 
 
 class Corrections(BaseModel):
@@ -59,24 +64,34 @@ def document_from(header: Header, said: Corrections, library: Library) -> Docume
     held = next((d for d in library.documents if d.number == number), None)
     if held and _is_elsewhere(held, header, said):
         raise NumberTakenError(number=held.number, issuer=held.issuer.vi, scope=held.scope)
+    adopted = said.adopted or header.adopted or (held.adopted if held else None)
     found = {
         "number": number,
         "kind": said.kind or (held.kind if held else _KINDS.get(header.kind or "")),
         "title": _both(said.title, said.title_en, held.title if held else None, _titled(header)),
         "issuer": _both(said.issuer, said.issuer_en, held.issuer if held else None, header.issuer),
-        "adopted": said.adopted or header.adopted or (held.adopted if held else None),
-        "in_force_from": said.in_force_from or header.in_force_from or (held.in_force_from if held else None),
+        "adopted": adopted,
+        "in_force_from": said.in_force_from or _in_force(header, adopted) or (held.in_force_from if held else None),
+        "scope": said.scope or (held.scope if held else _scope(said.issuer or header.issuer)),
     }
     if missing := [name for name in _NEEDED if found[name] is None]:
         raise HeaderError(fields=", ".join(missing))
-    scope = said.scope or (held.scope if held else NATIONWIDE)
     base = held.model_dump() if held else {"status": DocumentStatus.IN_FORCE}
     sources = {"sources": (said.source,)} if said.source else {}
     try:
-        return Document.model_validate({**base, **found, "scope": scope, **sources})
+        return Document.model_validate({**base, **found, **sources})
     except ValidationError as error:
         fields = ", ".join(".".join(map(str, e["loc"])) for e in error.errors(include_url=False, include_input=False))
         raise HeaderError(fields=fields or "in_force_from") from error
+
+
+def _in_force(header: Header, adopted: date | None) -> date | None:
+    return adopted if header.in_force_on_adoption else header.in_force_from
+
+
+def _scope(issuer: str | None) -> str | None:
+    """Return where the document of a body applies; None where the body is a local one: which place it means, a moderator says."""
+    return None if issuer and _LOCAL.search(normalize("NFC", _folded(issuer))) else NATIONWIDE
 
 
 def _is_elsewhere(held: Document, header: Header, said: Corrections) -> bool:

@@ -59,15 +59,17 @@ def read_header(body: str, root: Sequence[Node]) -> Header:
     kind = _KIND.match(lines[at]) if at is not None else None
     adopted = _adopted(head, closing)
     issuer = _issuer(lines if at is None else lines[:at])
+    day, on_adoption = _in_force(body)
     return Header(
         number=_number(head),
         kind=kind["kind"].lower() if kind else None,
         title=_recased(_title(lines, at, issuer), body) if at is not None else None,
         issuer=" - ".join(filter(None, (_recased(name, body) for name in re.split(r"\s+[-–]\s+", issuer)))) if issuer else None,
         adopted=adopted,
-        in_force_from=_in_force(body, adopted),
+        in_force_from=adopted if on_adoption else day,
         signers=_signers(closing),
         legal_basis=tuple(line.strip(" -;.,") for line in lines if _BASIS.match(line)),
+        in_force_on_adoption=on_adoption,
     )
 
 
@@ -147,17 +149,18 @@ def _adopted(head: str, closing: str) -> date | None:
     return day_in(found["when"]) if found else None
 
 
-def _in_force(body: str, adopted: date | None) -> date | None:
+def _in_force(body: str) -> tuple[date | None, bool]:
+    """Return the day that it says, or that it is the day of adoption."""
     quotes = quotes_in(assemble_text(body).lines)
     for found in _IN_FORCE.finditer(body):
         if quotes.inside(found.start()):
             continue
         when = found["when"]
         if re.match(r"(?:ngày\s+)?(?:được\s+)?(?:ký|thông qua|ban hành|Quốc hội thông qua)|ngày\s+được\s+.*thông qua", when, re.IGNORECASE):
-            return adopted
+            return None, True
         if day := day_in(when):
-            return day
-    return None
+            return day, False
+    return None, False
 
 
 def _signers(closing: str) -> tuple[str, ...]:

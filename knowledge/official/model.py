@@ -64,7 +64,8 @@ class Node:
 class Header:
     """What the document says about itself; None or () where it was not found: nothing is guessed.
 
-    `kind` is the printed sort in lower case (`luật`, `nghị quyết liên tịch`); `signers` the names under the text.
+    `kind` is the printed sort in lower case (`luật`, `nghị quyết liên tịch`); `signers` the names under the text. `in_force_on_adoption`: it says that it
+    is in force from the day on which it is signed, adopted or issued, whether that day was found or not.
     """
 
     number: str | None = None
@@ -75,10 +76,11 @@ class Header:
     in_force_from: date | None = None
     signers: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
+    in_force_on_adoption: bool = False
 
     def missing(self) -> tuple[str, ...]:
         """Return the names of the fields that were not found."""
-        return tuple(name for name in self.__slots__ if not getattr(self, name))
+        return tuple(name for name in self.__slots__ if not getattr(self, name) and name != "in_force_on_adoption")
 
 
 @dataclass(frozen=True, slots=True)

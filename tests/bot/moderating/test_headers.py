@@ -1,5 +1,6 @@
 """From a document's own words to the library's record of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,6 +37,35 @@ def test_what_is_missing_is_named():
     assert error.value.variables["fields"] == "kind, title, issuer, adopted, in_force_from"
     assert "ngày ban hành (--adopted)" in error.value.tell("vi")
     assert "entry into force (--in-force-from)" in error.value.tell("en")
+
+
+@pytest.mark.parametrize(
+    "issuer", ["HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", "Ủy ban bầu cử tỉnh Lạng Sơn", "Uỷ ban nhân dân", "Đảng ủy xã Ba Sơn"]
+)
+def test_where_a_local_document_applies_a_moderator_says(issuer):
+    """A local body's document never applies to the whole country unless somebody says so."""
+    with pytest.raises(HeaderError) as error:
+        document_from(replace(READ, issuer=issuer), Corrections(), build.library())
+    assert error.value.variables["fields"] == "scope"
+    assert document_from(replace(READ, issuer=issuer), Corrections(scope="31"), build.library()).scope == "31"
+    assert document_from(replace(READ, issuer=issuer), Corrections(scope="nationwide"), build.library()).scope == "nationwide"
+
+
+@pytest.mark.parametrize(
+    "issuer", ["Ủy ban Thường vụ Quốc hội", "Bộ Lao động - Thương binh và Xã hội", "Tòa án nhân dân tối cao", "Chính phủ"]
+)
+def test_a_national_body_speaks_to_the_whole_country(issuer):
+    """Nobody is asked where the document of a ministry or a court applies."""
+    assert document_from(replace(READ, issuer=issuer), Corrections(), build.library()).scope == "nationwide"
+
+
+def test_in_force_on_adoption_is_the_day_that_the_moderator_gives():
+    """Where the file says `kể từ ngày ký` and the day of signing is given by hand, nobody is asked for the same day twice."""
+    header = replace(READ, adopted=None, in_force_from=None, in_force_on_adoption=True)
+    assert document_from(header, Corrections(adopted=date(2026, 1, 5)), build.library()).in_force_from == date(2026, 1, 5)
+    with pytest.raises(HeaderError) as error:
+        document_from(header, Corrections(), build.library())
+    assert error.value.variables["fields"] == "adopted, in_force_from"
 
 
 def test_what_cannot_be_is_named():
