@@ -15,7 +15,7 @@ from knowledge.intake.model import Format
 # How far into a file its first mark may stand: a PDF's within the first KiB, as every reader takes it.
 _HEAD = 1024
 
-# What is known and not read, by the bytes that it starts with.
+# What is known and not read, by the bytes that it starts with; names that are the same in every language.
 _OTHERS = (
     (b"Rar!\x1a\x07", "RAR"),
     (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
@@ -23,31 +23,31 @@ _OTHERS = (
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ\x00", "xz"),
     (b"\x28\xb5\x2f\xfd", "zstd"),
-    (b"MZ", "Windows program"),
-    (b"\x7fELF", "Linux program"),
-    (b"\xca\xfe\xba\xbe", "program"),
-    (b"\xcf\xfa\xed\xfe", "macOS program"),
-    (b"#!", "script"),
-    (b"\xff\xd8\xff", "JPEG picture"),
-    (b"\x89PNG\r\n\x1a\n", "PNG picture"),
-    (b"GIF8", "GIF picture"),
-    (b"BM", "BMP picture"),
-    (b"II*\x00", "TIFF picture"),
-    (b"MM\x00*", "TIFF picture"),
+    (b"MZ", "EXE (Windows)"),
+    (b"\x7fELF", "ELF (Linux)"),
+    (b"\xca\xfe\xba\xbe", "Mach-O, Java"),
+    (b"\xcf\xfa\xed\xfe", "Mach-O (macOS)"),
+    (b"#!", "script (#!)"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    (b"GIF8", "GIF"),
+    (b"BM", "BMP"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
     (b"RIFF", "RIFF (WebP, AVI, WAV)"),
-    (b"\x00\x00\x01\x00", "icon"),
-    (b"8BPS", "Photoshop picture"),
+    (b"\x00\x00\x01\x00", "ICO"),
+    (b"8BPS", "PSD (Photoshop)"),
     (b"%!PS", "PostScript"),
     (b"AT&TFORM", "DjVu"),
-    (b"SQLite format 3\x00", "SQLite database"),
-    (b"ITSF", "Windows help"),
+    (b"SQLite format 3\x00", "SQLite"),
+    (b"ITSF", "CHM"),
     (b"OggS", "Ogg"),
     (b"ID3", "MP3"),
-    (b"L\x00\x00\x00\x01\x14\x02\x00", "Windows shortcut"),
-    (b"From ", "mailbox"),
+    (b"L\x00\x00\x00\x01\x14\x02\x00", "LNK (Windows)"),
+    (b"From ", "MBOX"),
     (b"MIME-Version:", "MHTML"),
     (b"\xdb\xa5-\x00", "Word 2"),
-    (b"\x31\xbe\x00\x00", "Windows Write"),
+    (b"\x31\xbe\x00\x00", "WRI (Windows Write)"),
 )
 # Parts that name the kind of a zip archive.
 _ZIPS = (
@@ -60,7 +60,7 @@ _ZIPS = (
     ("FixedDocumentSequence.fdseq", "XPS"),
     ("doc.kml", "KMZ"),
 )
-_OLES = (("Workbook", "XLS"), ("Book", "XLS"), ("PowerPoint Document", "PPT"), ("__properties_version1.0", "Outlook message"))
+_OLES = (("Workbook", "XLS"), ("Book", "XLS"), ("PowerPoint Document", "PPT"), ("__properties_version1.0", "MSG (Outlook)"))
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _HTML = re.compile(

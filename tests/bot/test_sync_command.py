@@ -164,7 +164,7 @@ def test_some_that_cannot_be_asked(bench, site, tmp_path):
         "not taken",
         "1 new",
         "3 addresses could not be asked",
-        "Windows program",
+        "EXE (Windows)",
     ):
         assert word in printed, printed
     assert len(bench.drafts.list()) == 1
