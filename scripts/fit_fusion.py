@@ -71,7 +71,7 @@ def gather() -> dict[Typing, list[Case]]:
     search = Search(
         passages, open_dense(settings.data / "chroma", fingerprint(meant, encoder), meant, cached), read_fusion(), settings.retrieval
     )
-    understanding, related, chance = Understanding(passages), kin(library), random.Random(0)  # noqa: S311  no secret
+    understanding, related, chance = Understanding(passages, search.is_spelled), kin(library), random.Random(0)  # noqa: S311  no secret
     cases: dict[Typing, list[Case]] = {typing: [] for typing in TYPINGS}
     for example in held:
         forms = [example.question]

@@ -70,7 +70,7 @@ def on_questions() -> None:
 
 def _search(services: Services) -> peers.Ranking:
     """The articles in the order of the search; an answer names the rule that governs a guide or a handbook's item before it."""
-    understanding = Understanding(cut(services.library))
+    understanding = Understanding(cut(services.library), services.assistant.retriever.is_spelled)
 
     def rank(question: str) -> list[str]:
         ranked = services.assistant.retriever.retrieve(understanding.read(question).query, DAY.date())
