@@ -18,23 +18,29 @@ _SEVERAL: Final = 2
 # So probable that a part means it (see `Hit.score`).
 _MEANT: Final = 0.3
 _LOOKED_AT: Final = 4
+# What fits the whole question less than this is not what a part of it means: its own words say too little ("and are there exceptions?").
+_FAR: Final = 0.0003
 # What the whole question did not find may still be what a part asks for.
 _FLOOR: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of several things that a question asks: its words, what was found for them, best first, how they were judged, what a specialist says."""
+    """One of several things that a question asks: its words, what was found for them, best first, how they were judged, what a specialist says.
+
+    `chance`: how probable the whole question makes what was found for the part; the first one has words of its own.
+    """
 
     text: str
     ranked: tuple[Ranked, ...]
     kind: Kind
     computed: Outcome | None = None
+    chance: float = 1.0
 
     @property
     def is_clear(self) -> bool:
         """Whether what was found first, with what says the same, is what it means: a part that lost what it is about finds anything."""
-        if self.kind is not Kind.ANSWER or not self.ranked:
+        if self.kind is not Kind.ANSWER or self.chance < _FAR or not self.ranked:
             return False
         first = self.ranked[0]
         return first.hit.score + sum(r.hit.score for r in self.ranked[1:_LOOKED_AT] if says_the_same(first, r)) >= _MEANT
@@ -54,12 +60,18 @@ def parts_of(understood: Understood, whole: Sequence[Ranked], means: Means) -> l
     texts = split(understood.query.text.removeprefix(understood.before), understood.query.language)
     if len(texts) < _SEVERAL:
         return []
-    found = []
-    for text in texts:
-        asked = understood.asking(text)
+    chance = {r.placed.reference: r.hit.score for r in whole}
+
+    def looked_up(text: str, after: str = "") -> Part:
+        asked = understood.asking(text, after)
         ranked = means.retrieve(asked)
-        found.append(Part(text, in_light_of(whole, ranked), means.judge(asked, ranked), means.compute(asked)))
-    return found
+        weighed = in_light_of(whole, ranked)
+        likely = chance.get(weighed[0].placed.reference, 0.0) if weighed else 0.0
+        return Part(text, weighed, means.judge(asked, ranked), means.compute(asked), likely)
+
+    first, *others = [looked_up(text) for text in texts]
+    # What says too little alone is looked up again, after what it leans on.
+    return [replace(first, chance=1.0), *(part if part.chance >= _FAR else looked_up(part.text, first.text) for part in others)]
 
 
 def in_light_of(whole: Sequence[Ranked], part: Sequence[Ranked]) -> tuple[Ranked, ...]:

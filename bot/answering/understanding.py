@@ -29,6 +29,8 @@ _LEANS = re.compile(
 # What somebody passes on, beside the question that they ask; a mark within a word is an apostrophe.
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|(?<!\w)\"[^\"]*\"(?!\w)|(?<!\w)‘[^’]*’(?!\w)")
 _WORDS = re.compile(r"[^\W_]+")
+# So many words to each with diacritics: these are a term, "the election board (Ban bầu cử)"; the others tell the language.
+_TERM = 4
 _ASKS_EARLIER = re.compile(
     r"\b(trước đây|truoc day|hồi trước|hoi truoc|luật cũ|luat cu|quy định cũ|quy dinh cu|trước kia|truoc kia|năm 2015|"
     r"used to be|before 2025|previously|old law|old rule|formerly)\b",
@@ -54,9 +56,10 @@ class Understood:
         """The turn before that the words to look for begin with; empty for a question that leans on none."""
         return self.query.text.removesuffix(self.question) if self.query.text.endswith(self.question) else ""
 
-    def asking(self, text: str) -> Understood:
-        """Return it as asking only the text, a part of it, after the same turn before."""
-        return replace(self, question=text, query=replace(self.query, text=f"{self.before}{text}"))
+    def asking(self, text: str, after: str = "") -> Understood:
+        """Return it as asking only the text, a part of it, after the same turn before, and after `after`, another part that this one leans on."""
+        before = f"{self.before}{after} " if after else self.before
+        return replace(self, question=text, query=replace(self.query, text=f"{before}{text}"))
 
 
 class Understanding:
@@ -112,13 +115,13 @@ class Understanding:
         return self._normaliser.written_out(text) if language == "vi" else text
 
     def language(self, text: str, fallback: Language = "vi") -> Language:
-        """Tell the language: diacritics are Vietnamese, but in names; without them, the language whose words these are."""
+        """Tell the language: diacritics are Vietnamese, but in names and in a term that an English question holds; else whose words these are."""
         marked = [w for w in _WORDS.findall(unicodedata.normalize("NFC", text)) if has_marks(w)]
-        if any(w.islower() for w in marked):
-            return "vi"
         if marked:
             fallback = "vi"
             text = re.sub("|".join(map(re.escape, marked)), " ", unicodedata.normalize("NFC", text))
+        if any(w.islower() for w in marked) and len(_WORDS.findall(text)) < _TERM * len(marked):
+            return "vi"
         words = [w for w in folded_syllables(text) if any(counts[w] for counts in self._counts.values())]
         # Shorthand is how Vietnamese is typed, even where no other word is Vietnamese.
         score = sum(self._log_share(w, "en") - self._log_share(w, "vi") for w in words) - 2 * self._normaliser.count(text)

@@ -66,6 +66,21 @@ def test_the_turn_before_is_no_part(found):
     assert parts_of(Understood(whole, Query(before + whole, "vi", marked=True), asks_earlier=False), found(hours=0.9), means) == []
 
 
+def test_a_part_that_the_whole_speaks_against_is_looked_up_after_the_first(found):
+    """ "And are there exceptions?" finds an exception of something else; after what it leans on it finds what is meant, or is not told."""
+    whole = found(hung=0.9, hours=0.05)
+    alone = {"Ai niêm yết danh sách": found(hung=0.9), "có ngoại lệ nào không": found(spoiled=0.9)}
+    means = Means(lambda _: None, lambda part: alone.get(part.query.text) or found(hung=0.8, hours=0.1), lambda *_: Kind.ANSWER)
+    first, other = parts_of(asked("Ai niêm yết danh sách và có ngoại lệ nào không?"), whole, means)
+    assert names(other.ranked)[0] == f"{LAW}59"
+    assert first.is_clear
+    assert other.is_clear
+    means = Means(lambda _: None, lambda _: found(spoiled=0.9), lambda *_: Kind.ANSWER)
+    first, other = parts_of(asked("Ai niêm yết danh sách và có ngoại lệ nào không?"), whole, means)
+    assert first.is_clear
+    assert not other.is_clear
+
+
 def test_one_thing_has_no_parts(found):
     """Nothing is looked up again for a question that asks one thing."""
     means = Means(lambda _: pytest.fail("computed"), lambda _: pytest.fail("searched"), lambda *_: Kind.ANSWER)

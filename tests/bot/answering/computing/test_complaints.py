@@ -25,6 +25,11 @@ LIST, RESULT, DECIDED = "85/2015/QH13#33~1", "85/2015/QH13#87.1", "85/2015/QH13#
         ("I complained about the voter list on 10 February, when must they answer?", "by 15 February 2026", LIST),
         ("kết quả công bố 21/3 thì khiếu nại đến hôm nào", "chậm nhất ngày 24/3/2026", RESULT),
         ("công bố kết quả ngày 21/3, ngày 25/3 khiếu nại còn kịp không", "Không còn kịp vào ngày 25/3/2026", RESULT),
+        (
+            "Kết quả công bố hôm 21/3. Hôm nay 25/3 em mới viết đơn khiếu nại thì còn trong hạn không?",
+            "Không còn kịp vào ngày 25/3/2026",
+            RESULT,
+        ),
         ("The result was published on 21 March 2026, by when can I complain?", "until 24 March 2026", RESULT),
         ("nộp khiếu nại kết quả bầu cử ngày 23/3 thì khi nào giải quyết", "Chậm nhất ngày 30/3/2026", DECIDED),
     ],
