@@ -22,6 +22,8 @@ OUR_GUIDES: Final = frozenset({"Cẩm nang Lá Phiếu"})
 MOST_SUGGESTIONS: Final = 3
 # So probable that it is the one asked for, a provision is told beside the first (docs/evaluation.md says how it was chosen).
 _WORTH: Final = 0.06
+# What is less probable than that comes last, where there is room left: the texts of neighbours hold what the first one lacks.
+_MAYBE: Final = 0.02
 _LOOKED_AT: Final = 6
 GAP: Final = "\n\n"
 """What stands between two parts of an answer."""
@@ -31,13 +33,16 @@ _EARLIER_LABEL: Final = 60
 
 
 def choose(ranked: Sequence[Ranked]) -> list[Ranked]:
-    """Return what answers a question that asks one thing: the first, and up to two more that may well be what was meant."""
+    """Return what answers a question that asks one thing: the first, and up to two more that may have been meant, what is new before what says the same."""
     chosen: list[Ranked] = [ranked[0]]
     again: list[Ranked] = []
+    last: list[Ranked] = []
     for candidate in ranked[1:_LOOKED_AT]:
         if candidate.hit.score >= _WORTH:
             (again if any(says_the_same(candidate, other) for other in chosen) else chosen).append(candidate)
-    return [*chosen, *again][:MOST_CITATIONS]
+        elif candidate.hit.score >= _MAYBE:
+            last.append(candidate)
+    return [*chosen, *again, *last][:MOST_CITATIONS]
 
 
 def says_the_same(one: Ranked, other: Ranked) -> bool:
