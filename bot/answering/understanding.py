@@ -17,6 +17,7 @@ from knowledge.folding import fold, folded_syllables, has_marks, syllables
 from knowledge.passages import Passage
 from knowledge.search import Query
 from knowledge.typed.normalising import Normaliser
+from knowledge.typed.spelling import Speller
 
 # A question of so few words, or one that begins like this or points back, leans on the turn before it.
 _SHORT = 7
@@ -42,7 +43,7 @@ _ASKS_EARLIER = re.compile(
 class Understood:
     """A question as it will be searched.
 
-    `question` is what was typed, in usual spelling (raw keys read, shorthand written out); `query` the words to look for, with the turn that
+    `question` is what was typed, in usual spelling (raw keys read, shorthand written out, slips corrected); `query` the words to look for, with the turn that
     a follow-up leans on; `asks_earlier`: it asks what the rule was; `place`: the code of the commune that the person said they live in.
     """
 
@@ -70,15 +71,18 @@ class Understanding:
         self._is_spelled = is_spelled
         counts: dict[Language, Counter[str]] = {language: Counter() for language in LANGUAGES}
         written: set[str] = set()
+        vietnamese: list[str] = []
         for passage in passages:
             words = syllables(passage.text)
             counts[passage.language].update(words)
             if passage.language == "vi":
                 written.update(words)
+                vietnamese.append(passage.text)
         counts = {language: _fold(found) for language, found in counts.items()}
         self._counts = counts
         self._totals = {language: sum(c.values()) for language, c in counts.items()}
         self._normaliser = Normaliser(written | set(counts["vi"]), counts["en"])
+        self._speller = Speller(vietnamese, counts["en"])
 
     def read(self, question: str, history: Sequence[str] = (), fallback: Language = "vi") -> Understood:
         """Read a question; `history` holds the person's earlier turns, oldest first; `fallback` is the language where the words don't tell."""
@@ -112,7 +116,7 @@ class Understanding:
         return " ".join(self._written_out(self._normaliser.keyed(self._normaliser.composed(turn)), language) for turn in turns)
 
     def _written_out(self, text: str, language: Language) -> str:
-        return self._normaliser.written_out(text) if language == "vi" else text
+        return self._speller.corrected(self._normaliser.written_out(text)) if language == "vi" else text
 
     def language(self, text: str, fallback: Language = "vi") -> Language:
         """Tell the language: diacritics are Vietnamese, but in names and in a term that an English question holds; else whose words these are."""

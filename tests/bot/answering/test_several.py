@@ -67,7 +67,7 @@ def test_the_turn_before_is_no_part(found):
 
 
 def test_a_part_that_the_whole_speaks_against_is_looked_up_after_the_first(found):
-    """ "And are there exceptions?" finds an exception of something else; after what it leans on it finds what is meant, or is not told."""
+    """The words "and are there exceptions?" find an exception of something else; after what they lean on they find what is meant, or are not told."""
     whole = found(hung=0.9, hours=0.05)
     alone = {"Ai niêm yết danh sách": found(hung=0.9), "có ngoại lệ nào không": found(spoiled=0.9)}
     means = Means(lambda _: None, lambda part: alone.get(part.query.text) or found(hung=0.8, hours=0.1), lambda *_: Kind.ANSWER)

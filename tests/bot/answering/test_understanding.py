@@ -88,10 +88,10 @@ def test_asks_for_the_present_rule(understanding):
 
 @pytest.mark.slow
 def test_diacritics_that_mislead_are_left_out(library):
-    """What a phone typed without tones is read as if typed without diacritics; what is spelled well stays."""
+    """Words with the tones of others are read as if typed without diacritics; single slips are set right; what is spelled well stays."""
     passages = cut(library)
     reads = Understanding(passages, Lexical.build(passages).is_spelled).read
-    slipped, well = reads("bỏ phiêu tơi mây giờ là đong cửa"), reads("bỏ phiếu tới mấy giờ là đóng cửa")
+    slipped, well = reads("bò phiếu tời mày giớ lạ đong cưa"), reads("bỏ phiêu tơi mây giờ là đong cửa")
     assert slipped.question == slipped.query.text == "bo phieu toi may gio la dong cua"
     assert not slipped.query.marked
     assert well.query.marked
