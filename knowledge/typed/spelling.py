@@ -28,6 +28,7 @@ _BEGINS_ANEW: Final = frozenset('.?!…:;"“(-–•\n')
 _NUMBER: Final = "0"
 # A syllable that the library has less often replaces nothing: it may be a slip itself.
 _LEAST_COUNT: Final = 3
+_COMMON: Final = 10
 # Two letters are shorthand more often than a slip; six and more can have two slips and still be recognised.
 _SHORT, _LONG = 2, 6
 # The cost of confusing two sounds or leaving out a mark in a word that exists.
@@ -115,12 +116,14 @@ class _Lexicon:
     """The words of the library, as written or folded, under the names by which their pairs are counted; `left` holds words never touched."""
 
     def __init__(self, pairs: Pairs, spelt: Mapping[str, str], left: Container[str], *, marked: bool) -> None:
-        self.spelt = spelt
         self._neighbours = Neighbours(pairs)
-        self._names = {word: name for name, word in spelt.items()}
+        counts = self._neighbours.counts
+        # Questions of the library hold slips too: what Vietnamese spelling does not allow must stand there more than now and then.
+        self.spelt = {name: word for name, word in spelt.items() if counts[name] >= _COMMON or _is_possible(word)}
+        self._names = {word: name for name, word in self.spelt.items()}
         self._left = left
         self._marked = marked
-        self._counts = {name: n for name, n in self._neighbours.counts.items() if n >= _LEAST_COUNT and name in spelt}
+        self._counts = {name: n for name, n in counts.items() if n >= _LEAST_COUNT and name in self.spelt}
         self._of_fold: dict[str, list[str]] = {}
         for name in self._counts:
             self._of_fold.setdefault(fold(name), []).append(name)
@@ -149,7 +152,7 @@ class _Lexicon:
         # The right marks, on the wrong letter: nothing to weigh.
         if typed in self.spelt:
             return typed
-        possible = is_syllable(word) or (word.isascii() and (word in folded_shapes() or len(word) <= _SHORT))
+        possible = _is_possible(word) or (word.isascii() and len(word) <= _SHORT)
         meant = self._meant(typed, twice=False) or (self._meant(typed, twice=True) if len(word) >= _LONG else {})
         return self._best(meant, typed, left, right, _BAR_OF_UNSEEN if possible else _BAR_OF_IMPOSSIBLE)
 
@@ -180,6 +183,11 @@ class _Names(dict[str, str]):
 def _name(word: str) -> str:
     """The name under which a word's pairs are counted: numbers share one, and so do signs."""
     return key(word) if word.isalpha() else _NUMBER if word.isalnum() else EDGE
+
+
+def _is_possible(word: str) -> bool:
+    """Whether Vietnamese spelling allows a word, with its diacritics or without any."""
+    return is_syllable(word) or (word.isascii() and word in folded_shapes())
 
 
 def _pairs(sentences: Iterable[list[str]]) -> Counter[tuple[str, str]]:
