@@ -16,6 +16,7 @@ from knowledge.retrieval import Ranked
 # Of the bar for a whole question.
 _SURE: Final = 0.3
 _MORE_THAN_NOT: Final = 0.5
+_HARDLY: Final = 0.4
 
 Encode = Callable[[str], Sequence[float]]
 """A question to the vector of its meaning."""
@@ -39,7 +40,8 @@ class Judge:
         is_probable = bool(ranked) and self.probability(understood, ranked) >= self._confidence.bar
         words, meaning = self._reading(understood.question)
         # A request to make something is told near its subject's provisions; no nearness makes it a question.
-        is_misuse = words.get(Kind.DECLINE, 0.0) > _MORE_THAN_NOT and 0.0 < meaning.get(Kind.ANSWER, 0.0) < _MORE_THAN_NOT
+        asks = meaning.get(Kind.ANSWER, 1.0)
+        is_misuse = meaning.get(Kind.DECLINE, 0.0) > asks or (words.get(Kind.DECLINE, 0.0) > _MORE_THAN_NOT and asks < _HARDLY)
         if is_probable and not is_misuse:
             return Kind.ANSWER
         return max(
