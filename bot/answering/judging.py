@@ -17,6 +17,8 @@ from knowledge.retrieval import Ranked
 _SURE: Final = 0.3
 _MORE_THAN_NOT: Final = 0.5
 _HARDLY: Final = 0.4
+# What reads by its meaning more like a request to be declined must be as probable as this.
+_SURELY: Final = 0.9
 
 Encode = Callable[[str], Sequence[float]]
 """A question to the vector of its meaning."""
@@ -37,12 +39,13 @@ class Judge:
 
     def kind(self, understood: Understood, ranked: Sequence[Ranked]) -> Kind:
         """Return `answer` where it is probable enough that the documents answer the question, else the kind that it reads like."""
-        is_probable = bool(ranked) and self.probability(understood, ranked) >= self._confidence.bar
+        probability = self.probability(understood, ranked) if ranked else 0.0
         words, meaning = self._reading(understood.question)
         # A request to make something is told near its subject's provisions; no nearness makes it a question.
         asks = meaning.get(Kind.ANSWER, 1.0)
-        is_misuse = meaning.get(Kind.DECLINE, 0.0) > asks or (words.get(Kind.DECLINE, 0.0) > _MORE_THAN_NOT and asks < _HARDLY)
-        if is_probable and not is_misuse:
+        bar = _SURELY if meaning.get(Kind.DECLINE, 0.0) > asks else self._confidence.bar
+        is_misuse = words.get(Kind.DECLINE, 0.0) > _MORE_THAN_NOT and asks < _HARDLY
+        if probability >= bar and not is_misuse:
             return Kind.ANSWER
         return max(
             (k for k in words if k is not Kind.ANSWER), key=lambda k: math.log(words[k] + 1e-6) + math.log(meaning.get(k, words[k]) + 1e-6)

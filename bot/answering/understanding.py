@@ -31,7 +31,7 @@ _LEANS = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|(?<!\w)\"[^\"]*\"(?!\w)|(?<!\w)‘[^’]*’(?!\w)")
 _WORDS = re.compile(r"[^\W_]+")
 # So many words to each with diacritics: these are a term, "the election board (Ban bầu cử)"; the others tell the language.
-_TERM = 4
+_TERM = 2
 _ASKS_EARLIER = re.compile(
     r"\b(trước đây|truoc day|hồi trước|hoi truoc|luật cũ|luat cu|quy định cũ|quy dinh cu|trước kia|truoc kia|năm 2015|"
     r"used to be|before 2025|previously|old law|old rule|formerly)\b",

@@ -27,6 +27,7 @@ def understanding(library):
         ("My uncle Phạm Văn Dũng moved to Đắk Lắk, where does he vote?", "en"),
         ("Lâm Đồng bau may dai bieu quoc hoi", "vi"),
         ("How many people sit on the election team (Tổ bầu cử) of one polling area?", "en"),
+        ("Who sets up the election team (Tổ bầu cử) and by when?", "en"),
         ("Tổ bầu cử (election team) co may nguoi", "vi"),
         ("the cử tri cua em bi mat thi lam sao", "vi"),
         ("Đà Nẵng", "vi"),
