@@ -13,7 +13,7 @@ TOKEN = "123456:ABC-for-servers-on-this-machine"  # noqa: S105  nobody has this 
 PERSON = 5
 GROUP = -1005
 PATIENCE = 8.0  # seconds for something to arrive, and
-START_PATIENCE = 60.0  # for a process that has yet to start
+START_PATIENCE = 180.0  # for a process that has yet to start
 
 
 @dataclass
