@@ -120,10 +120,11 @@ class Understanding:
 
     def language(self, text: str, fallback: Language = "vi") -> Language:
         """Tell the language: diacritics are Vietnamese, but in names and in a term that an English question holds; else whose words these are."""
-        marked = [w for w in _WORDS.findall(unicodedata.normalize("NFC", text)) if has_marks(w)]
+        text = unicodedata.normalize("NFC", text)
+        marked = [w for w in _WORDS.findall(text) if has_marks(w)]
         if marked:
             fallback = "vi"
-            text = re.sub("|".join(map(re.escape, marked)), " ", unicodedata.normalize("NFC", text))
+            text = re.sub("|".join(map(re.escape, marked)), " ", text)
         if any(w.islower() for w in marked) and len(_WORDS.findall(text)) < _TERM * len(marked):
             return "vi"
         words = [w for w in folded_syllables(text) if any(counts[w] for counts in self._counts.values())]
