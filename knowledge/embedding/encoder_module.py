@@ -12,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from sentence_transformers.base.modules import InputModule
+from torch.nn.utils.rnn import pad_sequence
 
 from knowledge.embedding.model_directory import CHECKSUMS, TOKENIZER, WEIGHTS, read_directory
 from knowledge.embedding.onnx_model import MAX_TOKENS, OnnxModel
@@ -34,13 +36,15 @@ class OnnxModule(InputModule):  # type: ignore[misc]  # the library's types are 
 
     def preprocess(self, inputs: Sequence[Any], prompt: str | None = None, **_options: object) -> dict[str, torch.Tensor]:
         """Token ids and mask of texts, each with the prompt before it; shape (texts, longest text)."""
-        ids, mask = self._model.pad(self._model.tokenize([(prompt or "") + text for text in inputs]))
-        return {"input_ids": torch.from_numpy(ids), "attention_mask": torch.from_numpy(mask)}
+        rows = [torch.tensor(row) for row in self._model.tokenize([(prompt or "") + text for text in inputs])]
+        ids, mask = (pad_sequence(each, batch_first=True) for each in (rows, [torch.ones_like(row) for row in rows]))
+        return {"input_ids": ids, "attention_mask": mask}
 
     def forward(self, features: dict[str, Any], **_options: object) -> dict[str, Any]:
         """Add `sentence_embedding`, shape (texts, dimension), each row of length 1."""
-        ids, mask = (features[name].cpu().numpy() for name in ("input_ids", "attention_mask"))
-        features["sentence_embedding"] = torch.from_numpy(self._model.run(ids, mask))
+        rows = zip(features["input_ids"], features["attention_mask"], strict=True)
+        vectors = [self._model.run(ids[mask.bool()].tolist()) for ids, mask in rows]
+        features["sentence_embedding"] = torch.from_numpy(np.array(vectors))
         return features
 
     def get_embedding_dimension(self) -> int:

@@ -1,11 +1,10 @@
 """The encoder that is shipped: onnxruntime and tokenizers, neither torch nor sentence-transformers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from knowledge.embedding.base import Vectors
 from knowledge.embedding.model_directory import read_directory
@@ -15,16 +14,14 @@ from knowledge.embedding.onnx_model import OnnxModel
 class OnnxEncoder:
     """Encodes with the ONNX file of a model directory.
 
-    `threads`: how many of the processor's threads one call may use; batches run beside each other, each on one thread, which for
-    short texts takes a sixth less of the processor than splitting the network's sums over threads. `batch_size`: how many texts run through
-    the network together; memory grows with it and with the longest text. Raises ModelMissingError or
+    `threads`: how many of the processor's threads one call may use; texts run beside each other, each on one thread, which for
+    short texts takes a sixth less of the processor than splitting the network's sums over threads. Raises ModelMissingError or
     ModelDamagedError when the directory is not whole.
     """
 
-    def __init__(self, path: Path, *, threads: int, batch_size: int) -> None:
+    def __init__(self, path: Path, *, threads: int) -> None:
         self._model = OnnxModel(read_directory(path), threads=1)
         self._threads = threads
-        self._batch_size = batch_size
 
     @property
     def dimension(self) -> int:
@@ -46,23 +43,9 @@ class OnnxEncoder:
 
     def _encode(self, prompt: str, texts: Sequence[str]) -> Vectors:
         rows = self._model.tokenize([prompt + text for text in texts])
-        vectors = np.empty((len(rows), self.dimension), np.float32)
-
-        def encode(batch: npt.NDArray[np.intp]) -> None:
-            vectors[batch] = self._model.run(*self._model.pad([rows[index] for index in batch]))
-
-        batches = list(_batches([len(row) for row in rows], self._batch_size))
-        if len(batches) == 1 or self._threads == 1:
-            for batch in batches:
-                encode(batch)
+        if len(rows) == 1 or self._threads == 1:
+            found = [self._model.run(row) for row in rows]
         else:
             with ThreadPoolExecutor(self._threads) as pool:
-                list(pool.map(encode, batches))
-        return vectors
-
-
-def _batches(lengths: Sequence[int], size: int) -> Iterator[npt.NDArray[np.intp]]:
-    """Positions of texts, `size` at a time and of like length, so that little padding is computed."""
-    order = np.argsort(np.asarray(lengths, np.intp), kind="stable")
-    for start in range(0, len(order), size):
-        yield order[start : start + size]
+                found = list(pool.map(self._model.run, rows))
+        return np.array(found, np.float32).reshape(len(rows), self.dimension)

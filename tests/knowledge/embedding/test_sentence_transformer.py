@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from knowledge.embedding import PACKAGED_PATH, ModelDamagedError, SentenceTransformerEncoder
-from tests.knowledge.embedding.encoder_contract import EIGHT_BITS, TEXTS, EncoderContract
+from tests.knowledge.embedding.encoder_contract import TEXTS, EncoderContract
 
 pytestmark = pytest.mark.slow
 
@@ -32,8 +32,6 @@ def copy(tmp_path):
 
 class TestSentenceTransformerEncoder(EncoderContract):
     """An encoder that sentence-transformers runs keeps the contract."""
-
-    company = EIGHT_BITS
 
     @pytest.fixture(scope="class")
     @classmethod
