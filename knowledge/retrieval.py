@@ -26,6 +26,8 @@ from knowledge.search import Depth, Hit, Query, Search
 MOST_RANKED: Final = 40
 # Searches kept for places with documents of their own.
 _PLACES: Final = 64
+# What was found is kept for so many queries: a part of a question is looked up alone, then after another part or the turn before.
+_RECENT: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Retriever:
         self._dense = dense
         self._scope = {reference: placed.document.scope for reference, placed in library.provisions.items()}
         self._local = frozenset(self._scope.values()) - {NATIONWIDE}
+        self._found = lru_cache(maxsize=_RECENT)(self._ranked)
         self._within = lru_cache(maxsize=_PLACES)(lambda scopes: within(lambda target: self._scope[target] in scopes) if within else search)
 
     def close(self) -> None:
@@ -77,7 +80,7 @@ class Retriever:
         `place` is the code of the commune where somebody lives: documents of other places are left out; without one, all that do not apply everywhere.
         """
         there = shipped_scopes().governing(place) if place and self._local else frozenset((NATIONWIDE,))
-        return self._ranked(self._at(there), query, day, there)
+        return self._found(self._at(there), query, day, there)
 
     def local(self, query: Query, day: date) -> Ranked | None:
         """Return what fits the query best among all that applies anywhere, where that applies in one place only; else None."""
@@ -88,7 +91,7 @@ class Retriever:
     def _at(self, there: frozenset[str]) -> Search:
         return self._search if self._local <= there else self._within(there & self._local | {NATIONWIDE})
 
-    def _ranked(self, search: Search, query: Query, day: date, there: Container[str]) -> tuple[Ranked, ...]:
+    def _ranked(self, search: Search, query: Query, day: date, there: frozenset[str]) -> tuple[Ranked, ...]:
         placed = ((self.library.provisions[hit.target], hit) for hit in search.find(query))
         ranked = (Ranked(p, edition, hit, self._governing(p, day, there)) for p, hit in placed if (edition := p.edition(day)))
         return tuple(islice(ranked, MOST_RANKED))

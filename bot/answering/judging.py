@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from bot.answering.confidence import Confidence, evidence
@@ -19,6 +20,8 @@ _MORE_THAN_NOT: Final = 0.5
 _HARDLY: Final = 0.4
 # What reads by its meaning more like a request to be declined must be as probable as this.
 _SURELY: Final = 0.9
+# Readings kept: a question and its parts are judged more than once.
+_RECENT: Final = 16
 
 Encode = Callable[[str], Sequence[float]]
 """A question to the vector of its meaning."""
@@ -35,7 +38,7 @@ class Judge:
         self._meaning = meaning
         self._encode = encode
         self._confidence = confidence
-        self._last: tuple[str, tuple[dict[Kind, float], dict[Kind, float]] | None] = ("", None)
+        self._reading = lru_cache(maxsize=_RECENT)(self._read)
 
     def kind(self, understood: Understood, ranked: Sequence[Ranked]) -> Kind:
         """Return `answer` where it is probable enough that the documents answer the question, else the kind that it reads like."""
@@ -70,11 +73,7 @@ class Judge:
         meaning = max(log_odds(by_meaning, answered) if by_meaning else words for _, by_meaning in readings)
         return self._confidence.probability(evidence(understood, ranked, words, meaning))
 
-    def _reading(self, text: str) -> tuple[dict[Kind, float], dict[Kind, float]]:
-        """How a text reads by its words, and by its meaning where that can be told; the last one is kept: a question is judged more than once."""
-        last, reading = self._last
-        if last != text or reading is None:
-            meaning = self._meaning.probabilities(self._encode(text)) if self._meaning and text.strip() else {}
-            reading = (self._kinds.probabilities(text), meaning)
-            self._last = (text, reading)
-        return reading
+    def _read(self, text: str) -> tuple[dict[Kind, float], dict[Kind, float]]:
+        """How a text reads by its words, and by its meaning where that can be told."""
+        meaning = self._meaning.probabilities(self._encode(text)) if self._meaning and text.strip() else {}
+        return self._kinds.probabilities(text), meaning

@@ -95,6 +95,13 @@ def test_nothing_is_found_where_nothing_fits(build, retrieve):
     assert retrieve(build.provision("Thẻ cử tri."), query=Query(" ", "vi", marked=False)) == []
 
 
+def test_the_same_query_is_not_searched_for_twice(build, open_index):
+    """Parts of a question are looked up from several sides; another day is another search."""
+    retriever = open_index(build.library(build.article("1", build.provision("1"))))
+    assert retriever.retrieve(CARD, TODAY) is retriever.retrieve(CARD, TODAY)
+    assert retriever.retrieve(CARD, TODAY) is not retriever.retrieve(CARD, BEFORE)
+
+
 def test_every_target_is_a_provision_of_the_library(build, open_index):
     """What is found stands in the library that was opened, documents kept apart."""
     first, second = build.document("1/2026/QH16"), build.document("2/2026/QH16")
