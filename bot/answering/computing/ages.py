@@ -7,8 +7,9 @@ from typing import Final
 
 from bot.answering.computing.asking import Asked, Computed
 from bot.answering.computing.births import bare_ages_in, births_in
+from bot.answering.computing.figures import Figure
 from bot.answering.computing.reading import Written, dates_in
-from bot.answering.computing.rules import Figure, Rules
+from bot.answering.computing.rules import Rules
 from bot.answering.computing.words import said
 from bot.answering.computing.writing import full_months, write_age, write_day, years_later
 

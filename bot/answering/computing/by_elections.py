@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.answering.computing.asking import Asked, Computed
+from bot.answering.computing.figures import Figure
 from bot.answering.computing.reading import dates_in
-from bot.answering.computing.rules import Figure, Rules
+from bot.answering.computing.rules import Rules
 from bot.answering.computing.words import said
 from bot.answering.computing.writing import write_day, write_weekday
 

@@ -6,8 +6,9 @@ import re
 from datetime import date, timedelta
 
 from bot.answering.computing.asking import Asked, Computed
+from bot.answering.computing.figures import Figure
 from bot.answering.computing.reading import Written, dates_in
-from bot.answering.computing.rules import Figure, Rules
+from bot.answering.computing.rules import Rules
 from bot.answering.computing.words import said, words
 from bot.answering.computing.writing import write_day
 

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
 from typing import Final
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
+from bot.answering.computing.figures import Figure, Section
+from bot.answering.computing.sizes import Attendance, Deputies, Rounding
 from bot.errors import SettingsError
 from knowledge.documents import Line
 
 RULES_FILE: Final = Path(__file__).parent / "rules.yaml"
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    def references(self) -> Iterator[str]:
-        """Yield every provision that the section names."""
-        for _, value in self:
-            if isinstance(value, _Section):
-                yield from value.references()
-            elif isinstance(value, tuple):
-                yield from value
-            elif isinstance(value, str):
-                yield value
-
-
-class Figure(_Section):
-    """A number of the law, with the provision that it comes from."""
-
-    figure: int
-    provision: Line
-
-
-class PollingDay(_Section):
+class PollingDay(Section):
     """The polling day of the election that answers speak of, with the provision that fixes it; voting starts between `earliest` and `opens`."""
 
     day: date
@@ -46,7 +26,7 @@ class PollingDay(_Section):
     opens: time
 
 
-class Ages(_Section):
+class Ages(Section):
     """Least ages in years, on polling day."""
 
     vote: Figure
@@ -55,7 +35,7 @@ class Ages(_Section):
     worked_example: Line
 
 
-class Complaints(_Section):
+class Complaints(Section):
     """Windows in days."""
 
     list_window: Figure
@@ -65,7 +45,7 @@ class Complaints(_Section):
     result_answer: Figure
 
 
-class Opening(_Section):
+class Opening(Section):
     """What ends some hours before voting starts."""
 
     hours: Figure
@@ -75,14 +55,14 @@ class Opening(_Section):
     returnee: Line
 
 
-class Repeat(_Section):
+class Repeat(Section):
     """Days from the first polling day within which an additional election or a re-election is held."""
 
     additional: Figure
     again: Figure
 
 
-class ByElection(_Section):
+class ByElection(Section):
     """Days before a by-election by which each step is done."""
 
     announce: Figure
@@ -96,7 +76,7 @@ class ByElection(_Section):
     official_list: Figure
 
 
-class Ballots(_Section):
+class Ballots(Section):
     """Which provisions say how many ballots a voter gets, by residence."""
 
     months: Figure
@@ -122,7 +102,7 @@ class Ballots(_Section):
         return found
 
 
-class Seats(_Section):
+class Seats(Section):
     """How many more names than seats a list holds at least, and the most seats of a constituency."""
 
     na_surplus: Figure
@@ -133,7 +113,7 @@ class Seats(_Section):
     pc_most: Figure
 
 
-class Marking(_Section):
+class Marking(Section):
     """What makes a ballot valid."""
 
     invalid: Line
@@ -141,7 +121,7 @@ class Marking(_Section):
     striking: Line
 
 
-class Majorities(_Section):
+class Majorities(Section):
     """What a result needs."""
 
     turnout: Line
@@ -154,7 +134,7 @@ class Majorities(_Section):
     additional: Line
 
 
-class Rules(_Section):
+class Rules(Section):
     """All of rules.yaml, with the polling day of the election."""
 
     polling_day: PollingDay
@@ -168,6 +148,9 @@ class Rules(_Section):
     seats: Seats
     marking: Marking
     majorities: Majorities
+    deputies: Deputies
+    attendance: Attendance
+    rounding: Rounding
 
 
 def read_rules(polling_day: PollingDay, path: Path = RULES_FILE) -> Rules:

@@ -7,7 +7,8 @@ from typing import Final
 
 from bot.answering.computing.amounts import COUNT, whole
 from bot.answering.computing.asking import Asked, Computed
-from bot.answering.computing.rules import Figure, Rules
+from bot.answering.computing.figures import Figure
+from bot.answering.computing.rules import Rules
 from bot.answering.computing.words import said
 
 _SEATS: Final = re.compile(

@@ -11,12 +11,15 @@ from bot.answering.as_written import is_as_written
 from bot.answering.composing import MOST_CITATIONS, citation_of
 from bot.answering.computing.ages import ages
 from bot.answering.computing.asking import Asked, Computed, ways_to_read
+from bot.answering.computing.attendance import attendance
 from bot.answering.computing.ballots import ballots
 from bot.answering.computing.by_elections import by_elections, repeats
 from bot.answering.computing.complaints import complaints
+from bot.answering.computing.deputies import deputies
 from bot.answering.computing.majorities import shortfall, turnout, votes
 from bot.answering.computing.marking import marking
 from bot.answering.computing.opening import opening
+from bot.answering.computing.rounding import rounding
 from bot.answering.computing.rules import PollingDay, Rules, read_rules
 from bot.answering.computing.seats import seats
 from bot.answering.computing.ties import ties
@@ -31,6 +34,9 @@ Computation = Callable[[Asked, Rules], Computed | None]
 # The first that takes a question answers it; what is told apart by more words stands before what is told apart by fewer.
 COMPUTATIONS: Final[tuple[Computation, ...]] = (
     ties,
+    rounding,
+    attendance,
+    deputies,
     by_elections,
     repeats,
     complaints,
@@ -47,7 +53,7 @@ COMPUTATIONS: Final[tuple[Computation, ...]] = (
 
 
 class ComputingSpecialist:
-    """Computes ages, deadlines, ballots, seats and majorities; a `Specialist`."""
+    """Computes ages, deadlines, ballots, seats, majorities, councils' sizes, attendance and rounding; a `Specialist`."""
 
     rule_follows = True
 

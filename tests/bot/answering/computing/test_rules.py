@@ -5,7 +5,8 @@ from datetime import date, time
 
 import pytest
 
-from bot.answering.computing.rules import Figure, PollingDay, read_rules
+from bot.answering.computing.figures import Figure
+from bot.answering.computing.rules import PollingDay, read_rules
 from bot.errors import SettingsError
 
 

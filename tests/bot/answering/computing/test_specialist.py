@@ -42,7 +42,6 @@ tại sao tạm trú dưới 12 tháng không được bầu cấp xã
 quân nhân về nhà bầu bằng giấy chứng nhận thì được mấy phiếu
 tạm trú 7 tháng có được ứng cử HĐND xã không
 người nước ngoài thường trú 5 năm có được bầu không
-Hội nghị cử tri thôn 60 người mà 25 người dự có đủ không
 gạch phiếu thế nào cho đúng
 gạch hết thì phiếu có hợp lệ không
 khoanh tròn 3 người thì phiếu có hợp lệ không
