@@ -42,8 +42,8 @@ class OnnxModel:
         vector than alone; and texts that run together take as long as one after another.
         """
         ids = np.array([row], np.int64)
-        vectors: Vectors = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)}, self._options)[0]
-        return vectors[0]
+        vector: Vectors = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)}, self._options)[0][0]
+        return vector
 
 
 def _load_tokenizer(directory: ModelDirectory) -> Tokenizer:

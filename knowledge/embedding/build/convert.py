@@ -14,8 +14,9 @@ from knowledge.embedding.build.weights import state_dict
 from knowledge.embedding.model_directory import PROMPTS, TOKENIZER
 from knowledge.embedding.onnx_model import MAX_TOKENS
 
+PREFIXES = {"query": "query: ", "document": "passage: ", "passage": "passage: "}
 PROMPT_SETTINGS = {
-    "prompts": {"query": "query: ", "document": "passage: ", "passage": "passage: "},
+    "prompts": PREFIXES,
     "default_prompt_name": None,
     "similarity_fn_name": "cosine",
 }
