@@ -11,7 +11,7 @@ from bot.answering.computing.asking import Asked, Computed
 from bot.answering.computing.reading import without_dates
 from bot.answering.computing.rules import Rules
 from bot.answering.computing.sizes import Quorum
-from bot.answering.computing.words import said, words
+from bot.answering.computing.words import said, said_before
 
 _STAFF: Final = (
     r"can bo|cong chuc|vien chuc|nhan vien|nguoi lao dong|lao dong|cong nhan|giao vien|bac si|chien si|staff|employees|workers|teachers"
@@ -126,10 +126,7 @@ def _checked(called: int, came: int | None, bound: str) -> _Told | None:
 
 
 def _bound(text: str, start: int) -> str:
-    for name, pattern in (("above", words("attendance.above")), ("below", words("attendance.below"))):
-        if any(not text[m.end() : start].strip() for m in pattern.finditer(text[:start])):
-            return name
-    return ""
+    return next((bound for bound in ("above", "below") if said_before(f"attendance.{bound}", text, start)), "")
 
 
 def _least(quorum: Quorum, called: int) -> int:

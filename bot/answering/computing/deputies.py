@@ -31,10 +31,15 @@ def _groups(rules: Rules, units: tuple[str, ...], people: int) -> list[list[str]
     """Return the kinds of units, those of one scale together."""
     groups: dict[str, list[str]] = {}
     for unit in units:
-        fixed = unit == "largest_city" or _without_council(rules, unit, people)
-        same = unit if fixed else rules.deputies.scale(unit).model_dump_json(exclude={"provision"})
+        scale = _scale(rules, unit, people)
+        same = scale.model_dump_json(exclude={"provision"}) if scale else unit
         groups.setdefault(same, []).append(unit)
     return list(groups.values())
+
+
+def _scale(rules: Rules, unit: str, people: int) -> Scale | None:
+    """Return how the council is counted; None where its number is fixed, or there is none."""
+    return None if unit == "largest_city" or _without_council(rules, unit, people) else rules.deputies.scale(unit)
 
 
 def _without_council(rules: Rules, unit: str, people: int) -> bool:
@@ -95,9 +100,9 @@ def _step(scale: Scale, people: int) -> tuple[int, int, int]:
 
 
 def _leaves_a_rest(rules: Rules, unit: str, people: int) -> bool:
-    if unit == "largest_city" or _without_council(rules, unit, people):
+    scale = _scale(rules, unit, people)
+    if scale is None:
         return False
-    scale = rules.deputies.scale(unit)
     _, above, each = _step(scale, people)
     return people > above and (people - above) % each > 0 and count_for(scale, people) < scale.most
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from bot.answering.computing.amounts import whole
-from bot.answering.computing.words import said, words
+from bot.answering.computing.words import said, said_before
 
 _DIGIT: Final = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|one|two|three|four|five|six|seven|eight|nine|ten)"
 _THOUSAND: Final = r"(?:nghin|ngan|thousand|k\b)"
@@ -53,10 +53,7 @@ def _is_population(text: str, match: re.Match[str], people: int) -> bool:
 
 def _is_bound(text: str, match: re.Match[str]) -> bool:
     """Whether the figure is a limit or a step: `trên 45.000 dân`, `cứ thêm 7.000 dân`."""
-    before = max((m.end() for m in words("populations.bound").finditer(text[: match.start()])), default=-1)
-    return (before >= 0 and not text[before : match.start()].strip()) or said(
-        "populations.bound_after", text[match.end() : match.end() + 30]
-    )
+    return said_before("populations.bound", text, match.start()) or said("populations.bound_after", text[match.end() : match.end() + 30])
 
 
 def _people(match: re.Match[str]) -> int | None:

@@ -51,3 +51,8 @@ def read_words(path: Path = WORDS_FILE) -> dict[str, re.Pattern[str]]:
     except (OSError, yaml.YAMLError, ValidationError, re.error) as error:
         message = f"{path} cannot be used: {error}"
         raise SettingsError(message) from error
+
+
+def said_before(name: str, text: str, start: int) -> bool:
+    """Whether an expression of the list stands right before a place in the folded text, with nothing but blanks between."""
+    return any(not text[m.end() : start].strip() for m in words(name).finditer(text[:start]))
