@@ -31,7 +31,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     plain = options.further or options.out / "plain"
-    if not plain.exists():
+    if not options.further and not plain.exists():
         convert(read_file(packaged_file()), plain, kept_pieces())
     law = [json.loads(line)["text"] for line in options.law_texts.read_text("utf-8").splitlines()] if options.law_texts else []
     course = Course(plain, read_library(SHIPPED_LIBRARY), law, Plan(options.steps, options.rate, options.renew))
