@@ -15,7 +15,7 @@ from bot.answering.notices import TOLD_WITH, Notices
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.quoting import shortened
 from bot.answering.referrals import referral
-from bot.answering.several import Means, Part, chosen_for, in_light_of, parts_of
+from bot.answering.several import Means, Part, are_answered, chosen_for, in_light_of, left_over, parts_of
 from bot.answering.specialists import Specialist
 from bot.answering.timing import Timing
 from bot.answering.understanding import Understanding, Understood
@@ -76,27 +76,38 @@ class Assistant:
         return replace(outcome, text=f"{lead}{GAP}{shortened(outcome.text, room)}")
 
     def _outcome(self, understood: Understood, ranked: tuple[Ranked, ...], question: Question, room: int) -> Outcome:
+        parts = self._parts(understood, ranked, question)
         if computed := self._computed(understood, question):
-            own = (f"{c.document}#{c.article}" for c in computed[0].citations)
-            found = replace(computed[0], retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
-            return _explained(found, ranked, room) if computed[1].rule_follows else found
+            outcome, specialist = computed
+            own = (f"{c.document}#{c.article}" for c in outcome.citations)
+            found = replace(outcome, retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
+            if others := left_over(parts, outcome):
+                return followed(
+                    found, self._answer(understood, others[0].ranked, others, question, room - len(found.text) - len(GAP)), room
+                )
+            return _explained(found, ranked, room) if specialist.rule_follows else found
         kind = self._judge.kind(understood, ranked)
-        return self._answer(understood, ranked, question, room) if kind is Kind.ANSWER else _without_provision(kind, understood, ranked)
+        if kind is Kind.ANSWER or (kind is Kind.ABSTAIN and are_answered(parts)):
+            return self._answer(understood, ranked, parts, question, room)
+        return _without_provision(kind, understood, ranked)
 
     def _computed(self, understood: Understood, question: Question) -> tuple[Outcome, Specialist] | None:
         """What the first specialist says that takes the question, and which one it is."""
         answers = ((specialist.answer(understood, question.moment), specialist) for specialist in self._specialists)
         return next(((outcome, specialist) for outcome, specialist in answers if outcome), None)
 
-    def _answer(self, understood: Understood, ranked: tuple[Ranked, ...], question: Question, room: int) -> Outcome:
-        """Tell what was found for the question; where it asks several things, for each of them."""
+    def _parts(self, understood: Understood, ranked: tuple[Ranked, ...], question: Question) -> list[Part]:
+        """Look up each of several things that a question asks; nothing where it asks one."""
 
         def compute(part: Understood) -> Outcome | None:
             computed = self._computed(part, question)
-            return computed[0] if computed and computed[1].rule_follows else None
+            return computed[0] if computed and computed[0].kind is Kind.ANSWER else None
 
-        means = Means(compute, lambda part: self._retrieve(part, question), self._judge.part)
-        parts = parts_of(understood, ranked, means)
+        means = Means(compute, lambda part: self._retrieve(part, question), self._judge.part, self._judge.kind)
+        return parts_of(understood, ranked, means)
+
+    def _answer(self, understood: Understood, ranked: tuple[Ranked, ...], parts: Sequence[Part], question: Question, room: int) -> Outcome:
+        """Tell what was found for the question; where it asks several things, for each of them."""
         computed = [part.computed for part in parts if part.computed]
         told = [part for part in parts if part.computed is None]
         left = room - sum(len(c.text) + len(GAP) for c in computed)

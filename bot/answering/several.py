@@ -18,29 +18,30 @@ _SEVERAL: Final = 2
 # So probable that a part means it (see `Hit.score`).
 _MEANT: Final = 0.3
 _LOOKED_AT: Final = 4
-# What fits the whole question less than this is not what a part of it means: its own words say too little ("and are there exceptions?").
-_FAR: Final = 0.0003
-# What the whole question did not find may still be what a part asks for.
-_FLOOR: Final = 0.01
+# So probable, beside the best, is what may be told in its place.
+_AS_GOOD: Final = 0.2
+# How much each of two readings of the same words weighs, and what one did not find counts (docs/evaluation.md says on what they were fitted).
+_WEIGHT: Final = 0.6
+_FLOOR: Final = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One of several things that a question asks: its words, what was found for them, best first, how they were judged, what a specialist says.
 
-    `chance`: how probable the whole question makes what was found for the part; the first one has words of its own.
+    `is_sure`: the documents answer it even if nothing else were asked.
     """
 
     text: str
     ranked: tuple[Ranked, ...]
     kind: Kind
     computed: Outcome | None = None
-    chance: float = 1.0
+    is_sure: bool = False
 
     @property
     def is_clear(self) -> bool:
         """Whether what was found first, with what says the same, is what it means: a part that lost what it is about finds anything."""
-        if self.kind is not Kind.ANSWER or self.chance < _FAR or not self.ranked:
+        if self.kind is not Kind.ANSWER or not self.ranked:
             return False
         first = self.ranked[0]
         return first.hit.score + sum(r.hit.score for r in self.ranked[1:_LOOKED_AT] if says_the_same(first, r)) >= _MEANT
@@ -48,11 +49,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """How a part is looked up: by whoever computes such things, by the search, and by the judge."""
+    """How a part is looked up: by whoever computes such things, by the search, and by the judge, as a part and as if it stood alone."""
 
     compute: Callable[[Understood], Outcome | None]
     retrieve: Callable[[Understood], tuple[Ranked, ...]]
     judge: Callable[[Understood, Sequence[Ranked]], Kind]
+    judge_alone: Callable[[Understood, Sequence[Ranked]], Kind]
 
 
 def parts_of(understood: Understood, whole: Sequence[Ranked], means: Means) -> list[Part]:
@@ -60,30 +62,39 @@ def parts_of(understood: Understood, whole: Sequence[Ranked], means: Means) -> l
     texts = split(understood.query.text.removeprefix(understood.before), understood.query.language)
     if len(texts) < _SEVERAL:
         return []
-    chance = {r.placed.reference: r.hit.score for r in whole}
 
-    def looked_up(text: str, after: str = "") -> Part:
-        asked = understood.asking(text, after)
+    def looked_up(text: str) -> Part:
+        asked = understood.asking(text)
         ranked = means.retrieve(asked)
-        weighed = in_light_of(whole, ranked)
-        likely = chance.get(weighed[0].placed.reference, 0.0) if weighed else 0.0
-        return Part(text, weighed, means.judge(asked, ranked), means.compute(asked), likely)
+        is_sure = means.judge_alone(asked, ranked) is Kind.ANSWER
+        return Part(text, in_light_of(whole, ranked), means.judge(asked, ranked), means.compute(asked), is_sure)
 
-    first, *others = [looked_up(text) for text in texts]
-    # What says too little alone is looked up again, after what it leans on.
-    return [replace(first, chance=1.0), *(part if part.chance >= _FAR else looked_up(part.text, first.text) for part in others)]
+    return [looked_up(text) for text in texts]
 
 
-def in_light_of(whole: Sequence[Ranked], part: Sequence[Ranked]) -> tuple[Ranked, ...]:
-    """Weigh what a part found by what the whole question found, best first: "and how long does it take?" says too little alone.
+def in_light_of(context: Sequence[Ranked], own: Sequence[Ranked]) -> tuple[Ranked, ...]:
+    """Weigh what words found alone by what they found in their context, best first: "and how long does it take?" says too little alone.
 
-    The scores add up to 1 again. The root keeps the part's own words ahead: the whole question finds best what its longest part asks.
+    Both must speak for a provision; what only the context found is weighed too. The scores add up to 1 again.
     """
-    chance = {r.placed.reference: r.hit.score for r in whole}
-    weights = [r.hit.score * math.sqrt(chance.get(r.placed.reference, 0.0) + _FLOOR) for r in part]
-    total = sum(weights) or 1.0
-    weighed = [replace(r, hit=replace(r.hit, score=weight / total)) for r, weight in zip(part, weights, strict=True)]
+    found = {r.placed.reference: r for r in (*context, *own)}
+    chances = [{r.placed.reference: r.hit.score for r in ranked} for ranked in (context, own)]
+    weights = {name: math.prod((chance.get(name, 0.0) + _FLOOR) ** _WEIGHT for chance in chances) for name in found}
+    total = sum(weights.values())
+    weighed = [replace(r, hit=replace(r.hit, score=weights[name] / total)) for name, r in found.items()]
     return tuple(sorted(weighed, key=lambda r: -r.hit.score))
+
+
+def are_answered(parts: Sequence[Part]) -> bool:
+    """Whether each of several things is answered, though the question that asks them all at once reads like none that is."""
+    return bool(parts) and all(part.computed is not None or (part.is_sure and part.is_clear) for part in parts)
+
+
+def left_over(parts: Sequence[Part], computed: Outcome) -> list[Part]:
+    """Return what else was asked beside what was computed for the whole question; nothing where that is not one part's answer."""
+    if all(part.computed is None or part.computed.text != computed.text for part in parts):
+        return []
+    return [part for part in parts if part.computed is None and part.is_clear]
 
 
 def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], language: Language, room: int) -> tuple[list[Ranked], int]:
@@ -107,7 +118,7 @@ def _short_enough(parts: Sequence[Part], language: Language, room: int) -> list[
             (length(now) - length(other), n, other)
             for n, (now, part) in enumerate(zip(chosen, parts, strict=True))
             for other in part.ranked[:_LOOKED_AT]
-            if length(other) < length(now) and says_the_same(now, other)
+            if length(other) < length(now) and says_the_same(now, other) and other.hit.score >= now.hit.score * _AS_GOOD
         ]
         if not shorter:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from knowledge.documents import Language
@@ -13,17 +13,32 @@ _SENTENCE: Final = re.compile(r"(?<=[?;\n])\s*|(?<=[.!])\s")
 _BOUNDARY: Final = re.compile(r",|\s(?:và|va|với lại|and|rồi)\s", re.IGNORECASE)
 # A part that asks holds one of these; folded, so that typing without diacritics splits alike.
 _ASKS: Final[dict[Language, re.Pattern[str]]] = {
-    "vi": re.compile(r"\b(may|bao nhieu|bao lau|ai|gi|nao|dau|sao|co duoc|ntn)\b|\bkhong$"),
-    "en": re.compile(r"\b(what|when|who|whom|where|which|how|can|may|must|do|does|is|are|should)\b"),
+    "vi": re.compile(
+        r"\b(may|bao nhieu|bao lau|ai|gi|nao|dau|sao|co duoc|co phai|ntn)\b|\b(khong|chua)( (a|ha|ta|nhi|vay|the|ad|nha|anh|chi|em))*$|\bduoc chu$"
+    ),
+    # "I was born in 2008" tells, "was I born too late" asks.
+    "en": re.compile(
+        r"\b(what|when|who|whom|where|which|how)\b|^((and|but|so|or|then|also|if so|if not) )*"
+        r"(can|may|must|do|does|did|is|are|am|was|were|should|would|could|will|has|have)\b|"
+        r"\b(can|may|must|do|does|did|is|are|am|was|were|should|would|could|will) (i|we|you|he|she|they|it|there|anyone|anybody|someone|somebody)\b"
+    ),
 }
 # "The deadlines for three bodies: …, … and …": what is asked of each; alternatives ("or") are one question.
 _LIST: Final = re.compile(r"(?P<asked>[^:?\n]+):(?P<things>[^:?\n]+)[?.]*")
 _THING: Final = re.compile(r",\s*(?:(?:và|va|and)\s)?|\s(?:và|va|and)\s", re.IGNORECASE)
+# What only asks whether the sentence before it is so.
+_TAG: Final = re.compile(
+    r"(vay |the )?(co |la )?(dung|phai|that|chinh xac|chac)( vay| the| nhu vay| nhu the)?( khong| k| ko| hong| chua)?( a| ha| ta| nhi| vay| ad| nha)*"
+    r"|(is (that|this|it)|are they) (so|right|true|correct|legal|allowed)|right|correct|true"
+)
 _ASIDE: Final = re.compile(r"\([^)]*\)")
+# What somebody numbers: `1) … 2) …`.
+_NUMBERED: Final = re.compile(r"(?:(?<!\S)\(?(?P<closed>[1-9])\)|(?:^|(?<=[.:;,?!\n]\s)|(?<=\n))(?P<dotted>[1-9])[.:/])\s*(?=\D)")
 _ALTERNATIVE: Final = re.compile(r"\b(hay|hoac|or)\b")
 _MOST_SYLLABLES_OF_A_THING: Final = 6
 # Shorter pieces are no questions of their own.
 _LEAST_SYLLABLES: Final = 3
+_SEVERAL: Final = 2
 MOST_PARTS: Final = 3
 
 
@@ -33,13 +48,10 @@ def split(question: str, language: Language) -> tuple[str, ...]:
     Sentences are parts before clauses are: where two sentences ask, an `and` within one of them joins. A piece that asks nothing ("Tôi mới chuyển
     nhà, …") belongs to the part that follows it.
     """
-    if listed := _listed(question, language):
+    if listed := _listed(question, language) or _numbered(question):
         return listed
-    for boundary in (_SENTENCE, _BOUNDARY):
-        parts = _parts(question, language, boundary)
-        if len(parts) > 1:
-            return parts
-    return (question,)
+    sentences = _parts(question, language, _SENTENCE)
+    return _joined(sentences if len(sentences) > 1 else _parts(question, language, _BOUNDARY))
 
 
 def _listed(question: str, language: Language) -> tuple[str, ...]:
@@ -54,28 +66,54 @@ def _listed(question: str, language: Language) -> tuple[str, ...]:
     return tuple(f"{found['asked']} {thing}" for thing in things) if is_list else ()
 
 
+def _numbered(question: str) -> tuple[str, ...]:
+    """Return what somebody numbered, the first with what stands before it; nothing where the numbers do not count up from 1."""
+    marks = list(_NUMBERED.finditer(question))
+    if len(marks) < _SEVERAL or [int(mark["closed"] or mark["dotted"]) for mark in marks] != [*range(1, len(marks) + 1)]:
+        return ()
+    ends = [*(mark.start() for mark in marks[1:]), len(question)]
+    texts = [question[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    texts[0] = f"{question[: marks[0].start()]} {texts[0]}"
+    return _joined([" ".join(text.split()).strip(" ,.;:?") for text in texts])
+
+
+def _joined(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return the parts, the last ones together where they are too many."""
+    return tuple(parts) if len(parts) <= MOST_PARTS else (*parts[: MOST_PARTS - 1], " ".join(parts[MOST_PARTS - 1 :]))
+
+
 def _parts(question: str, language: Language, boundary: re.Pattern[str]) -> tuple[str, ...]:
     parts: list[str] = []
     pending = ""
-    for piece, may_ask in _pieces(question, boundary):
-        asks = may_ask and _ASKS[language].search(fold(piece)) is not None
+    for piece, may_ask, is_marked in _pieces(question, boundary):
+        asks = may_ask and (is_marked or _ASKS[language].search(fold(piece)) is not None)
+        if parts and not pending and _TAG.fullmatch(fold(piece)):
+            parts[-1] = f"{parts[-1]}? {piece}"
+            continue
         if parts and not pending and not asks and 0 < len(folded_syllables(piece)) < _LEAST_SYLLABLES:
             # "When do polls open and close": a word that is left over belongs to what stands before it.
             parts[-1] = f"{parts[-1]} {piece}"
             continue
         pending = f"{pending} {piece}".strip()
-        if may_ask and len(folded_syllables(pending)) >= _LEAST_SYLLABLES and _ASKS[language].search(fold(pending)):
+        if may_ask and len(folded_syllables(pending)) >= _LEAST_SYLLABLES and (asks or _ASKS[language].search(fold(pending))):
             parts.append(pending)
             pending = ""
-    if len(parts) < 2:  # noqa: PLR2004  one thing
-        return (question,)
-    last = " ".join([*parts[MOST_PARTS - 1 :], pending]).strip()
-    return (*parts[: MOST_PARTS - 1], last) if len(parts) >= MOST_PARTS else (*parts[:-1], f"{parts[-1]} {pending}".strip())
+    return (*parts[:-1], f"{parts[-1]} {pending}".strip()) if len(parts) >= _SEVERAL else (question,)
 
 
-def _pieces(question: str, boundary: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
-    """Yield the pieces between the boundaries, and whether they may ask: who marks what they ask tells the rest ("I was sent this: …. Is it so?")."""
+def _pieces(question: str, boundary: re.Pattern[str]) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the pieces between the boundaries, whether they may ask, and whether a question mark says that they do.
+
+    Who marks what they ask tells the rest ("I was sent this: …. Is it so?"). The mark belongs to a whole sentence: of its clauses any may ask.
+    """
+    was_marked = False
     for sentence in _SENTENCE.split(question):
-        may_ask = "?" not in question or "?" in sentence
-        for piece in boundary.split(sentence) if may_ask else (sentence,):
-            yield piece.strip(" ?;\n"), may_ask
+        is_marked = "?" in sentence
+        may_ask = "?" not in question or is_marked
+        # What follows a marked question, and does not end as a statement, may go on asking.
+        may_ask = may_ask or (was_marked and not sentence.rstrip().endswith((".", "!")))
+        was_marked = was_marked or is_marked
+        pieces = [piece.strip(" ?;\n") for piece in (boundary.split(sentence) if may_ask else (sentence,))]
+        pieces = [piece for piece in pieces if piece]
+        for piece in pieces:
+            yield piece, may_ask, is_marked and len(pieces) == 1

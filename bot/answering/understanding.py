@@ -57,10 +57,9 @@ class Understood:
         """The turn before that the words to look for begin with; empty for a question that leans on none."""
         return self.query.text.removesuffix(self.question) if self.query.text.endswith(self.question) else ""
 
-    def asking(self, text: str, after: str = "") -> Understood:
-        """Return it as asking only the text, a part of it, after the same turn before, and after `after`, another part that this one leans on."""
-        before = f"{self.before}{after} " if after else self.before
-        return replace(self, question=text, query=replace(self.query, text=f"{before}{text}"))
+    def asking(self, text: str) -> Understood:
+        """Return it as asking only the text, a part of it, after the same turn before."""
+        return replace(self, question=text, query=replace(self.query, text=f"{self.before}{text}"))
 
 
 class Understanding:

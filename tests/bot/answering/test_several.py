@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.answering.outcomes import Kind, Outcome
-from bot.answering.several import Means, Part, chosen_for, in_light_of, parts_of
+from bot.answering.several import Means, Part, are_answered, chosen_for, in_light_of, left_over, parts_of
 from bot.answering.understanding import Understood
 from knowledge.retrieval import Governing, Ranked
 from knowledge.search import Hit, Query
@@ -50,14 +50,22 @@ def test_a_part_that_says_too_little_is_read_in_the_light_of_the_whole(found):
     """What the whole question is about wins where the part alone finds two things alike; the part's own words win where they are clear."""
     whole = found(hung=0.4, hours=0.1)
     assert names(in_light_of(whole, found(list=0.1, hung=0.08)))[0] == f"{LAW}59"
-    assert names(in_light_of(whole, found(spoiled=0.9, hung=0.01)))[0] == f"{LAW}69.6"
+    assert names(in_light_of(whole, found(spoiled=0.9, hours=0.00001)))[0] == f"{LAW}69.6"
     assert sum(r.hit.score for r in in_light_of(whole, found(list=0.1, hung=0.08))) == pytest.approx(1)
+
+
+def test_what_only_the_whole_found_may_be_what_a_part_asks(found):
+    """The words "and how long does it take?" need not find it at all."""
+    assert names(in_light_of(found(hung=0.9, hours=0.1), found(spoiled=0.001, list=0.001)))[0] == f"{LAW}59"
+    assert set(names(in_light_of(found(hung=0.9), found(spoiled=0.1)))) == {f"{LAW}59", f"{LAW}69.6"}
 
 
 def test_the_turn_before_is_no_part(found):
     """Of a question that leans on an answered one only its own parts are looked up, each after that turn."""
     looked_up = []
-    means = Means(lambda _: None, lambda part: looked_up.append(part.query.text) or found(hours=0.9), lambda *_: Kind.ANSWER)
+    means = Means(
+        lambda _: None, lambda part: looked_up.append(part.query.text) or found(hours=0.9), lambda *_: Kind.ANSWER, lambda *_: Kind.ANSWER
+    )
     before, asks = "Ai được đi bầu? ", "Còn án treo thì bầu ở đâu, và mang theo gì?"
     leaning = Understood(asks, Query(before + asks, "vi", marked=True), asks_earlier=False)
     assert [part.text for part in parts_of(leaning, found(hours=0.9), means)] == ["Còn án treo thì bầu ở đâu", "mang theo gì"]
@@ -66,24 +74,9 @@ def test_the_turn_before_is_no_part(found):
     assert parts_of(Understood(whole, Query(before + whole, "vi", marked=True), asks_earlier=False), found(hours=0.9), means) == []
 
 
-def test_a_part_that_the_whole_speaks_against_is_looked_up_after_the_first(found):
-    """The words "and are there exceptions?" find an exception of something else; after what they lean on they find what is meant, or are not told."""
-    whole = found(hung=0.9, hours=0.05)
-    alone = {"Ai niêm yết danh sách": found(hung=0.9), "có ngoại lệ nào không": found(spoiled=0.9)}
-    means = Means(lambda _: None, lambda part: alone.get(part.query.text) or found(hung=0.8, hours=0.1), lambda *_: Kind.ANSWER)
-    first, other = parts_of(asked("Ai niêm yết danh sách và có ngoại lệ nào không?"), whole, means)
-    assert names(other.ranked)[0] == f"{LAW}59"
-    assert first.is_clear
-    assert other.is_clear
-    means = Means(lambda _: None, lambda _: found(spoiled=0.9), lambda *_: Kind.ANSWER)
-    first, other = parts_of(asked("Ai niêm yết danh sách và có ngoại lệ nào không?"), whole, means)
-    assert first.is_clear
-    assert not other.is_clear
-
-
 def test_one_thing_has_no_parts(found):
     """Nothing is looked up again for a question that asks one thing."""
-    means = Means(lambda _: pytest.fail("computed"), lambda _: pytest.fail("searched"), lambda *_: Kind.ANSWER)
+    means = Means(lambda _: pytest.fail("computed"), lambda _: pytest.fail("searched"), lambda *_: Kind.ANSWER, lambda *_: Kind.ANSWER)
     assert parts_of(asked("Phòng bỏ phiếu mở cửa lúc mấy giờ?"), found(hours=0.9), means) == []
 
 
@@ -94,10 +87,32 @@ def test_each_part_is_looked_up_and_may_be_computed(found):
         lambda part: computed if "mấy phiếu" in part.question else None,
         lambda part: found(hours=0.9) if "Mấy giờ" in part.question else found(list=0.9),
         lambda *_: Kind.ANSWER,
+        lambda part, _: Kind.ANSWER if "Mấy giờ" in part.question else Kind.ABSTAIN,
     )
     parts = parts_of(asked("Mấy giờ mở cửa? Em tạm trú thì được mấy phiếu?"), found(hours=0.5), means)
     assert [names(p.ranked)[0] for p in parts] == [f"{LAW}71.1", f"{LAW}32"]
     assert [p.computed for p in parts] == [None, computed]
+    assert [p.is_sure for p in parts] == [True, False]
+
+
+def test_several_things_are_answered_where_each_is(found):
+    """What is far from one another reads like nothing when asked at once; each part must be sure for itself, or computed."""
+    sure, unsure = Part("a", found(hours=0.9), Kind.ANSWER, is_sure=True), Part("b", found(list=0.9), Kind.ANSWER)
+    assert are_answered([sure, replace(sure, text="c")])
+    assert are_answered([sure, replace(unsure, computed=Outcome(Kind.ANSWER, "vi", "2 phiếu."))])
+    assert not are_answered([sure, unsure])
+    assert not are_answered([])
+
+
+def test_what_is_asked_beside_what_was_computed_is_left_over(found):
+    """Only where one part alone is what was computed: figures may stand in one sentence and the question in the next."""
+    computed, other = Outcome(Kind.ANSWER, "vi", "2 phiếu."), Part("b", found(list=0.9), Kind.ANSWER)
+    own = Part("a", found(hours=0.9), Kind.ANSWER, computed)
+    assert left_over([own, other], computed) == [other]
+    assert left_over([own, replace(other, kind=Kind.ABSTAIN)], computed) == []
+    assert left_over([replace(own, computed=Outcome(Kind.ANSWER, "vi", "3 phiếu.")), other], computed) == []
+    assert left_over([other], computed) == []
+    assert left_over([], computed) == []
 
 
 def test_what_says_the_same_adds_up(found):
@@ -114,6 +129,8 @@ def test_a_guide_gives_way_to_its_rule_where_room_is_short(found):
     assert names(chosen_for(whole, parts, "en", 2000)[0]) == ["Cẩm nang Lá Phiếu#14.4", f"{LAW}69.6"]
     short = sum(len(r.edition.text.en) for r in found(late=0.8, spoiled=0.9)) - 1
     assert names(chosen_for(whole, parts, "en", short)[0])[:2] == [f"{LAW}71.1", f"{LAW}69.6"]
+    parts[0] = replace(parts[0], ranked=found(late=0.9, hours=0.01))
+    assert names(chosen_for(whole, parts, "en", short)[0])[:2] == ["Cẩm nang Lá Phiếu#14.4", f"{LAW}69.6"], "not what was hardly found"
 
 
 def test_a_part_that_is_not_clear_does_not_displace_the_whole(found):
