@@ -15,7 +15,7 @@ from bot.answering.notices import TOLD_WITH, Notices
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.quoting import shortened
 from bot.answering.referrals import referral
-from bot.answering.several import Means, Part, are_answered, chosen_for, in_light_of, left_over, parts_of
+from bot.answering.several import Means, Part, are_answered, chosen_for, computed_apart, in_light_of, parts_of
 from bot.answering.specialists import Specialist
 from bot.answering.timing import Timing
 from bot.answering.understanding import Understanding, Understood
@@ -79,12 +79,10 @@ class Assistant:
         parts = self._parts(understood, ranked, question)
         if computed := self._computed(understood, question):
             outcome, specialist = computed
+            if apart := computed_apart(parts, outcome):
+                return self._answer(understood, ranked, apart, question, room)
             own = (f"{c.document}#{c.article}" for c in outcome.citations)
             found = replace(outcome, retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
-            if others := left_over(parts, outcome):
-                return followed(
-                    found, self._answer(understood, others[0].ranked, others, question, room - len(found.text) - len(GAP)), room
-                )
             return _explained(found, ranked, room) if specialist.rule_follows else found
         kind = self._judge.kind(understood, ranked)
         if kind is Kind.ANSWER or (kind is Kind.ABSTAIN and are_answered(parts)):
@@ -108,7 +106,7 @@ class Assistant:
 
     def _answer(self, understood: Understood, ranked: tuple[Ranked, ...], parts: Sequence[Part], question: Question, room: int) -> Outcome:
         """Tell what was found for the question; where it asks several things, for each of them."""
-        computed = [part.computed for part in parts if part.computed]
+        computed = list({part.computed.text: part.computed for part in parts if part.computed}.values())
         told = [part for part in parts if part.computed is None]
         left = room - sum(len(c.text) + len(GAP) for c in computed)
         chosen, several = chosen_for(ranked, told, understood.query.language, left)

@@ -17,10 +17,12 @@ from knowledge.retrieval import Ranked
 _SEVERAL: Final = 2
 # So probable that a part means it (see `Hit.score`).
 _MEANT: Final = 0.3
+# What is told beside an answer that is right must be as probable as this.
+_MEANT_BESIDE: Final = 0.5
 _LOOKED_AT: Final = 4
 # So probable, beside the best, is what may be told in its place.
 _AS_GOOD: Final = 0.2
-# How much each of two readings of the same words weighs, and what one did not find counts (docs/evaluation.md says on what they were fitted).
+# How much each of two readings of the same words weighs, and what one did not find counts (`scripts/fit_parts.py`).
 _WEIGHT: Final = 0.6
 _FLOOR: Final = 1e-4
 
@@ -90,11 +92,14 @@ def are_answered(parts: Sequence[Part]) -> bool:
     return bool(parts) and all(part.computed is not None or (part.is_sure and part.is_clear) for part in parts)
 
 
-def left_over(parts: Sequence[Part], computed: Outcome) -> list[Part]:
-    """Return what else was asked beside what was computed for the whole question; nothing where that is not one part's answer."""
-    if all(part.computed is None or part.computed.text != computed.text for part in parts):
-        return []
-    return [part for part in parts if part.computed is None and part.is_clear]
+def computed_apart(parts: Sequence[Part], whole: Outcome) -> list[Part]:
+    """Return the parts that are told where one of them is computed for itself: those, and what is clearly meant beside them.
+
+    Nothing where that says no more than `whole`, what was computed for all of it: then the figures of one sentence may belong to the next.
+    """
+    told = [part for part in parts if part.computed or (part.is_clear and part.ranked[0].hit.score >= _MEANT_BESIDE)]
+    computed = {part.computed.text for part in told if part.computed}
+    return told if computed and (len(told) > 1 or computed != {whole.text}) else []
 
 
 def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], language: Language, room: int) -> tuple[list[Ranked], int]:

@@ -19,7 +19,7 @@ _ASKS: Final[dict[Language, re.Pattern[str]]] = {
     # "I was born in 2008" tells, "was I born too late" asks.
     "en": re.compile(
         r"\b(what|when|who|whom|where|which|how)\b|^((and|but|so|or|then|also|if so|if not) )*"
-        r"(can|may|must|do|does|did|is|are|am|was|were|should|would|could|will|has|have)\b|"
+        r"(can(?! tho\b)|may|must|do|does|did|is|are|am|was|were|should|would|could|will|has|have)\b|"
         r"\b(can|may|must|do|does|did|is|are|am|was|were|should|would|could|will) (i|we|you|he|she|they|it|there|anyone|anybody|someone|somebody)\b"
     ),
 }

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.answering.outcomes import Kind, Outcome
-from bot.answering.several import Means, Part, are_answered, chosen_for, in_light_of, left_over, parts_of
+from bot.answering.several import Means, Part, are_answered, chosen_for, computed_apart, in_light_of, parts_of
 from bot.answering.understanding import Understood
 from knowledge.retrieval import Governing, Ranked
 from knowledge.search import Hit, Query
@@ -104,15 +104,17 @@ def test_several_things_are_answered_where_each_is(found):
     assert not are_answered([])
 
 
-def test_what_is_asked_beside_what_was_computed_is_left_over(found):
-    """Only where one part alone is what was computed: figures may stand in one sentence and the question in the next."""
-    computed, other = Outcome(Kind.ANSWER, "vi", "2 phiếu."), Part("b", found(list=0.9), Kind.ANSWER)
-    own = Part("a", found(hours=0.9), Kind.ANSWER, computed)
-    assert left_over([own, other], computed) == [other]
-    assert left_over([own, replace(other, kind=Kind.ABSTAIN)], computed) == []
-    assert left_over([replace(own, computed=Outcome(Kind.ANSWER, "vi", "3 phiếu.")), other], computed) == []
-    assert left_over([other], computed) == []
-    assert left_over([], computed) == []
+def test_parts_that_are_computed_are_told_apart(found):
+    """Only where they say more than what was computed for the whole: figures may stand in one sentence and the question in the next."""
+    whole, other = Outcome(Kind.ANSWER, "vi", "2 phiếu."), Part("b", found(list=0.9), Kind.ANSWER)
+    own = Part("a", found(hours=0.9), Kind.ANSWER, whole)
+    assert computed_apart([own, other], whole) == [own, other]
+    assert computed_apart([own, replace(other, kind=Kind.ABSTAIN)], whole) == []
+    assert computed_apart([own, replace(other, ranked=found(list=0.4))], whole) == [], "what is not sure is not told beside it"
+    mixed = replace(own, computed=Outcome(Kind.ANSWER, "vi", "3 phiếu."))
+    assert computed_apart([mixed, replace(other, kind=Kind.ABSTAIN)], whole) == [mixed], "the whole mixed up the figures of two"
+    assert computed_apart([other], whole) == []
+    assert computed_apart([], whole) == []
 
 
 def test_what_says_the_same_adds_up(found):
