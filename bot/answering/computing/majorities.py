@@ -14,6 +14,7 @@ from bot.answering.computing.words import said
 
 _OF: Final = r"(?:/|tren(?: tong)?(?: so)?|trong(?: tong)?(?: so)?|out of|of(?: the)?|over)"
 _VOTED: Final = r"(?:da |chi |co |moi )*(?:di bau|bo phieu|di bo phieu|tham gia|co mat|voted|turned out|turn out|cast|came|show\w* up)"
+_JUST: Final = r"(?:(?:vua|dung|tron|bang|du|chi|moi|exactly|just|only|precisely) )*"
 _TURNOUT_OF: Final = re.compile(
     rf"(?P<t>{NUMBER}) ?(?:nguoi |cu tri |voters )?{_OF} ?(?:so )?(?P<v>{NUMBER})(?= (?:cu tri|nguoi|voters|people|registered)|(?<=\d\d\d))(?!/)"
 )
@@ -28,7 +29,7 @@ _VOTES_OF: Final = re.compile(
     rf"(?P<p>{NUMBER}) ?(?:la )?(?:phieu |votes )?{_OF} ?(?:tong )?(?:so )?(?P<v>{NUMBER}) ?(?:la )?(?:phieu|valid|votes|ballots)"
 )
 _VALID_FIRST: Final = re.compile(
-    rf"(?P<v>{NUMBER}) (?:la )?(?:phieu hop le|valid (?:ballots|votes))[^;?]{{0,60}}?(?:duoc|dat|co|got|gets|received|won|has|with|for) (?P<p>{NUMBER})"
+    rf"(?P<v>{NUMBER}) (?:la )?(?:phieu hop le|valid (?:ballots|votes))[^;?]{{0,60}}?(?:duoc|dat|co|got|gets|received|won|has|with|for) {_JUST}(?P<p>{NUMBER})"
 )
 _SHARE_OF_VOTES: Final = re.compile(
     r"\b(?:duoc|dat|dc|chi|got|gets?|won|with|receiv\w+|only|has) [^,;?]{0,15}(?:%|phan tram|per ?cent|nua|half)"
