@@ -14,6 +14,7 @@ from typing import Final
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot.answering.composing import says_the_same
 from bot.answering.understanding import Understood
 from bot.errors import SettingsError
 from knowledge.folding import folded_syllables
@@ -22,6 +23,7 @@ from knowledge.search import HELD
 
 CONFIDENCE_FILE: Final = Path(__file__).with_name("confidence.yaml")
 _NEXT: Final = 3
+_LOOKED_AT: Final = 4
 
 
 class Confidence(BaseModel):
@@ -55,9 +57,9 @@ def read_confidence(path: Path = CONFIDENCE_FILE) -> Confidence:
 def evidence(understood: Understood, ranked: Sequence[Ranked], words: float, meaning: float) -> dict[str, float]:
     """Return the figures: `words` and `meaning` (log odds that it reads like what the documents answer), and what the search found.
 
-    `similar` is the best cosine; `ahead` how far it lies above what comes next; `shared` the lexical score a syllable; `agreed` the fused
-    score; `held` the share of the words asked that one of the first provisions holds; `english` and `unmarked` how it was typed, since cosines lie lower
-    there.
+    `similar` is the best cosine; `ahead` how far it lies above what comes next; `shared` the lexical score a syllable; `agreed` the fused score of
+    the first provision and of those that say the same; `held` the share of the words asked that one of the first provisions holds; `english` and
+    `unmarked` how it was typed, since cosines lie lower there.
     """
     cosines = sorted((r.hit.similarity for r in ranked), reverse=True)
     later = cosines[1 : 1 + _NEXT] or [0.0]
@@ -68,7 +70,7 @@ def evidence(understood: Understood, ranked: Sequence[Ranked], words: float, mea
         "similar": cosines[0] if cosines else 0.0,
         "ahead": (cosines[0] - sum(later) / len(later)) if cosines else 0.0,
         "shared": shared_words(query.text, ranked[0]) if ranked else 0.0,
-        "agreed": ranked[0].hit.score if ranked else 0.0,
+        "agreed": ranked[0].hit.score + sum(r.hit.score for r in ranked[1:_LOOKED_AT] if says_the_same(ranked[0], r)) if ranked else 0.0,
         "held": max((r.hit.held for r in ranked[:HELD]), default=0.0),
         "english": float(query.language == "en"),
         "unmarked": float(query.language == "vi" and not query.marked),
