@@ -2,7 +2,8 @@
 
 Asks every message of scripts/compounds.tsv (language, message, then for each of its parts the provisions that answer it, best first, with ` | `
 between them) and prints, for each weight and floor, how often the provision that is told first for a part is one of them, and how probable those
-are held to be (mean log). The constants of `bot/answering/several.py` are set by hand from that. A message that is split into another number of
+are held to be (mean log); then, for each factor of what stands beside something told and of what says the same, for how many of the parts one of
+the three provisions told answers it. The constants of `bot/answering/several.py` are set by hand from that. A message that is split into another number of
 parts than were written down teaches nothing, and is counted.
 """
 
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from bot.answering import several
+from bot.answering.composing import MOST_CITATIONS, choose
 from bot.answering.splitting import split
 from bot.services import open_services
 from bot.settings import read_settings
@@ -25,6 +27,8 @@ COMPOUNDS: Final = Path(__file__).with_name("compounds.tsv")
 DAY: Final = date(2026, 3, 1)
 WEIGHTS: Final = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 FLOORS: Final = (1e-5, 1e-4, 1e-3, 1e-2)
+NEIGHBOURS: Final = (1.0, 2.0, 3.0, 4.0)
+AGAIN: Final = (1.0, 0.8, 0.6, 0.4)
 
 
 class Case(NamedTuple):
@@ -39,10 +43,15 @@ class Case(NamedTuple):
 def main() -> None:
     """Search, weigh, tell."""
     cases = list(gather())
+    kept = several._WEIGHT, several._FLOOR  # noqa: SLF001  what is tried
     for weight, floor in product(WEIGHTS, FLOORS):
         several._WEIGHT, several._FLOOR = weight, floor  # type: ignore[misc]  # noqa: SLF001  what is tried
         told = [f"{name} {recall:.3f} ({probable:.2f})" for name, recall, probable in (tell(cases, first=True), tell(cases, first=False))]
         print(f"weight {weight}, floor {floor}: {', '.join(told)}")
+    several._WEIGHT, several._FLOOR = kept  # type: ignore[misc]  # noqa: SLF001  what is tried
+    for neighbour, again in product(NEIGHBOURS, AGAIN):
+        several._NEIGHBOUR, several._AGAIN = neighbour, again  # type: ignore[misc]  # noqa: SLF001  what is tried
+        print(f"neighbour {neighbour}, again {again}: {answered(cases):.3f} of the parts told")
 
 
 def gather() -> Iterator[Case]:
@@ -71,6 +80,25 @@ def tell(cases: Sequence[Case], *, first: bool) -> tuple[str, float, float]:
     recall = sum(ranked[0][0] for ranked in found) / len(found)
     probable = sum(math.log(sum(score for is_right, score in ranked if is_right) + 1e-6) for ranked in found) / len(found)
     return "first parts" if first else "later parts", recall, probable
+
+
+def answered(cases: Sequence[Case]) -> float:
+    """Return for how many parts one of the three provisions that the whole message is told answers it."""
+    found = total = 0
+    for parts in messages(cases):
+        told: list[Ranked] = []
+        for part in parts:
+            told.append(several.after(told, several.in_light_of(part.whole, part.alone))[0])
+        named = list(dict.fromkeys(r.placed.reference for r in (*told, *choose(parts[0].whole))))[:MOST_CITATIONS]
+        found += sum(not part.right.isdisjoint(named) for part in parts)
+        total += len(parts)
+    return found / total
+
+
+def messages(cases: Sequence[Case]) -> list[list[Case]]:
+    """Return the parts of each message."""
+    starts = [n for n, case in enumerate(cases) if case.is_first]
+    return [list(cases[start:end]) for start, end in zip(starts, [*starts[1:], len(cases)], strict=True)]
 
 
 if __name__ == "__main__":

@@ -109,7 +109,7 @@ class Assistant:
         computed = list({part.computed.text: part.computed for part in parts if part.computed}.values())
         told = [part for part in parts if part.computed is None]
         left = room - sum(len(c.text) + len(GAP) for c in computed)
-        chosen, several = chosen_for(ranked, told, understood.query.language, left)
+        chosen, several = chosen_for(ranked, told, understood, left)
         notes = (self._timing.note(rule, understood, question.moment) for rule in chosen) if self._timing else ()
         note = next(filter(None, notes), "")
         manner = Manner(understood.query.language, understood.asks_earlier, several, note)

@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from typing import Final
 
 from bot.answering.outcomes import Citation, Kind, Outcome, Suggestion
-from bot.answering.quoting import least_shortened, quotation, shortened
+from bot.answering.quoting import extracted, least_shortened, quotation
 from bot.texts import texts_in
 from knowledge.documents import Edition, Language, Placed
 from knowledge.retrieval import Ranked
@@ -55,14 +55,14 @@ def says_the_same(one: Ranked, other: Ranked) -> bool:
 class Manner:
     """How something is told.
 
-    With `asks_earlier` the wordings before the present one come along, with their dates. `several`: so many of the first provisions answer another
-    thing each; they come before what governs the first, shortened to what they begin with where they are too long together. `note` closes the text
-    where there is room for it.
+    With `asks_earlier` the wordings before the present one come along, with their dates. `several`: the words of what the first provisions answer,
+    another thing each; these come before what governs the first, where they are too long together with the sentences that these words ask for.
+    `note` closes the text where there is room for it.
     """
 
     language: Language
     asks_earlier: bool = False
-    several: int = 0
+    several: tuple[str, ...] = ()
     note: str = ""
 
 
@@ -178,10 +178,10 @@ def _tellings(chosen: Sequence[Ranked], manner: Manner, room: int) -> Iterator[_
     if not manner.several:
         yield from chain.from_iterable([one, *its] for one, its in zip(own, rules, strict=True))
         return
-    first = own[: manner.several]
-    for (reference, _), text in zip(first, _beginnings([tell(room) for _, tell in first], room), strict=True):
+    first = own[: len(manner.several)]
+    for (reference, _), text in zip(first, _fitted([tell(room) for _, tell in first], manner.several, room), strict=True):
         yield reference, partial(_whole, text)
-    yield from [*own[manner.several :], *chain.from_iterable(rules)]
+    yield from [*own[len(first) :], *chain.from_iterable(rules)]
 
 
 def _whole(text: str, _: int) -> str:
@@ -189,15 +189,15 @@ def _whole(text: str, _: int) -> str:
     return text
 
 
-def _beginnings(texts: Sequence[str], room: int) -> list[str]:
-    """Return texts that fit together: of those that are too long what they begin with, which answers most directly; never less than a sentence."""
+def _fitted(texts: Sequence[str], asked: Sequence[str], room: int) -> list[str]:
+    """Return texts that fit together: of those that are too long the sentences that are asked for; never less than the first."""
     left, share = room - len(GAP) * (len(texts) - 1), 0
     for number, length in enumerate(sorted(map(len, texts))):
         share = left // (len(texts) - number)
         if length > share:
             break
         left -= length
-    return [shortened(text, max(share, least_shortened(text))) for text in texts]
+    return [extracted(text, max(share, least_shortened(text)), words) for text, words in zip(texts, asked, strict=True)]
 
 
 def _with_earlier(placed: Placed, edition: Edition, language: Language, room: int, *, asks_earlier: bool) -> str:

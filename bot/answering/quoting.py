@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import groupby, pairwise
 from typing import Final
 
 from bot.texts import texts_in
 from knowledge.documents import Edition, Language, Placed
+from knowledge.folding import folded_syllables
 
 # A word joiner: no width, no break. Within an address or after `@`, `/` and `#` it keeps clients from making a link of what follows.
 _JOINER: Final = "\u2060"
@@ -58,6 +62,39 @@ def least_shortened(text: str) -> int:
     """Return the room that the first sentence of a text takes, shortened to it."""
     end = _SENTENCE_END.search(f"{text} ")
     return min(len(text), (end.end() if end else len(text)) + len(_CUT) + 1)
+
+
+def extracted(text: str, room: int, asked: str) -> str:
+    """Return the text, or its first sentence and those further ones that share most words with what is asked, in their order, in `room` characters.
+
+    The first sentence answers most directly and says what the others are about; an ellipsis stands for what is left out. Words that many of the
+    text's sentences hold tell little.
+    """
+    if len(text) <= room:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(f"{text} ")]
+    sentences = [text[start:end].strip() for start, end in pairwise([0, *ends])]
+    words = [_words(sentence) for sentence in sentences]
+    holding = Counter(word for found in words for word in found)
+    wanted = _words(asked)
+    worth = [sum(1 / holding[word] for word in found & wanted) for found in words]
+    chosen = {0}
+    for number in sorted(range(1, len(sentences)), key=lambda n: -worth[n]):
+        if len(_joined(sentences, {*chosen, number})) <= room:
+            chosen.add(number)
+    return _joined(sentences, chosen) if len(chosen) > 1 else shortened(text, room)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The syllables of a text without their diacritics, and their pairs."""
+    single = folded_syllables(text)
+    return frozenset((*single, *map(" ".join, pairwise(single))))
+
+
+def _joined(sentences: Sequence[str], chosen: Collection[int]) -> str:
+    """The chosen sentences, with an ellipsis where others are left out."""
+    shown = [sentence if number in chosen else _CUT for number, sentence in enumerate(sentences)]
+    return " ".join(part for part, _ in groupby(shown))
 
 
 def quotation(placed: Placed, edition: Edition, language: Language, room: int) -> str:

@@ -25,6 +25,9 @@ _AS_GOOD: Final = 0.2
 # How much each of two readings of the same words weighs, and what one did not find counts (`scripts/fit_parts.py`).
 _WEIGHT: Final = 0.6
 _FLOOR: Final = 1e-4
+# What a part is told after others: more often another clause of the same article, less often what says the same as something told (the same script).
+_NEIGHBOUR: Final = 3.0
+_AGAIN: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,14 @@ def parts_of(understood: Understood, whole: Sequence[Ranked], means: Means) -> l
     if len(texts) < _SEVERAL:
         return []
 
-    def looked_up(text: str) -> Part:
+    parts: list[Part] = []
+    for text in texts:
         asked = understood.asking(text)
         ranked = means.retrieve(asked)
         is_sure = means.judge_alone(asked, ranked) is Kind.ANSWER
-        return Part(text, in_light_of(whole, ranked), means.judge(asked, ranked), means.compute(asked), is_sure)
-
-    return [looked_up(text) for text in texts]
+        weighed = after([part.ranked[0] for part in parts if part.ranked], in_light_of(whole, ranked))
+        parts.append(Part(text, weighed, means.judge(asked, ranked), means.compute(asked), is_sure))
+    return parts
 
 
 def in_light_of(context: Sequence[Ranked], own: Sequence[Ranked]) -> tuple[Ranked, ...]:
@@ -81,9 +85,28 @@ def in_light_of(context: Sequence[Ranked], own: Sequence[Ranked]) -> tuple[Ranke
     """
     found = {r.placed.reference: r for r in (*context, *own)}
     chances = [{r.placed.reference: r.hit.score for r in ranked} for ranked in (context, own)]
-    weights = {name: math.prod((chance.get(name, 0.0) + _FLOOR) ** _WEIGHT for chance in chances) for name in found}
-    total = sum(weights.values())
-    weighed = [replace(r, hit=replace(r.hit, score=weights[name] / total)) for name, r in found.items()]
+    return _shared_out([(r, math.prod((chance.get(name, 0.0) + _FLOOR) ** _WEIGHT for chance in chances)) for name, r in found.items()])
+
+
+def after(told: Sequence[Ranked], found: Sequence[Ranked]) -> tuple[Ranked, ...]:
+    """Weigh what a part found by what the parts before it are told, best first: "who decides?" is answered by a neighbour of that more often than elsewhere.
+
+    What says the same as something told is less probable; the scores add up to 1 again.
+    """
+
+    def factor(ranked: Ranked) -> float:
+        if any(ranked.placed.reference == one.placed.reference for one in told):
+            return 1.0
+        if any(says_the_same(ranked, one) for one in told):
+            return _AGAIN
+        return _NEIGHBOUR if any(ranked.placed.article_reference == one.placed.article_reference for one in told) else 1.0
+
+    return _shared_out([(r, r.hit.score * factor(r)) for r in found])
+
+
+def _shared_out(weights: Sequence[tuple[Ranked, float]]) -> tuple[Ranked, ...]:
+    total = sum(weight for _, weight in weights)
+    weighed = [replace(r, hit=replace(r.hit, score=weight / total)) for r, weight in weights]
     return tuple(sorted(weighed, key=lambda r: -r.hit.score))
 
 
@@ -102,13 +125,17 @@ def computed_apart(parts: Sequence[Part], whole: Outcome) -> list[Part]:
     return told if computed and (len(told) > 1 or computed != {whole.text}) else []
 
 
-def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], language: Language, room: int) -> tuple[list[Ranked], int]:
-    """Choose what answers the question, and say how many of the first answer another thing each, before what else fits the whole."""
-    clear = _short_enough([part for part in parts if part.is_clear], language, room)
+def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood, room: int) -> tuple[list[Ranked], tuple[str, ...]]:
+    """Choose what answers the question, and return the words that the first of these answer, another thing each, before what else fits the whole."""
+    meant = [part for part in parts if part.is_clear]
+    clear = list(zip(_short_enough(meant, asked.query.language, room), (part.text for part in meant), strict=True))
     rest = choose(whole)
-    first = clear if parts and len(clear) == len(parts) else [rest[0], *clear]
-    several = len({r.placed.reference for r in first}) if clear else 0
-    return list({r.placed.reference: r for r in (*first, *rest)}.values()), several
+    first = clear if parts and len(clear) == len(parts) else [(rest[0], asked.question), *clear]
+    words: dict[str, list[str]] = {}
+    for ranked, text in first if clear else ():
+        words.setdefault(ranked.placed.reference, []).append(text)
+    chosen = {r.placed.reference: r for r in (*(ranked for ranked, _ in first), *rest)}
+    return list(chosen.values()), tuple(" ".join(texts) for texts in words.values())
 
 
 def _short_enough(parts: Sequence[Part], language: Language, room: int) -> list[Ranked]:

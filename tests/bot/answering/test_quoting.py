@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.quoting import harmless, quotation, shortened
+from bot.answering.quoting import extracted, harmless, quotation, shortened
 from knowledge.documents import Article, Document, Placed, Provision
 
 BOTH = {"vi": "Tên", "en": "Name"}
@@ -114,3 +114,26 @@ def test_what_a_document_says_stays_as_it_is(plain):
 def test_nothing_hides_in_what_is_shown(text):
     """Whatever a document holds, line ends and our own sign are the only characters without a look."""
     assert all(c in "\n\u2060" or unicodedata.category(c) not in {"Cc", "Cf", "Co", "Cs", "Cn"} for c in harmless(text))
+
+
+TEXT = "Phiếu được kiểm ngay tại phòng bỏ phiếu. Không chở hòm phiếu đi nơi khác. Tổ bầu cử mời hai cử tri chứng kiến. Biên bản lập thành ba bản."
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("mấy cử tri được mời chứng kiến", "Phiếu được kiểm ngay tại phòng bỏ phiếu. … Tổ bầu cử mời hai cử tri chứng kiến. …"),
+        ("bien ban lap may ban", "Phiếu được kiểm ngay tại phòng bỏ phiếu. … Biên bản lập thành ba bản."),
+        ("?", "Phiếu được kiểm ngay tại phòng bỏ phiếu. Không chở hòm phiếu đi nơi khác. …"),
+    ],
+)
+def test_of_a_text_that_is_too_long_what_is_asked_is_told(asked, told):
+    """After the first sentence, which says what it is about; as it stands where nothing is shared, whole where there is room."""
+    assert extracted(TEXT, 100, asked) == told
+    assert extracted(TEXT, len(TEXT), asked) == TEXT
+
+
+@given(st.text(alphabet="ab .;…\n", max_size=80), st.text(alphabet="ab ", max_size=20), st.integers(0, 90))
+def test_an_extract_never_passes_its_room(text, asked, room):
+    """Whatever the text and the words; at the least an ellipsis."""
+    assert len(extracted(text, room, asked)) <= max(room, 1)
