@@ -1,6 +1,6 @@
 """Fit the confidence of an answer: `python scripts/fit_confidence.py`, after every change of the model, the library or the examples.
 
-Writes bot/answering/meaning.npz, bot/answering/confidence.yaml and docs/reliability.svg, and prints the tables of docs/evaluation.md. The confidence is
+Writes bot/answering/meaning.onnx, nearest.npz and confidence.yaml and docs/reliability.svg, and prints the tables of docs/evaluation.md. The confidence is
 fitted on questions that were held out of the training (the index searched here holds none of them), the examples under `answer`, and the examples of what
 no document answers; half of the Vietnamese ones without diacritics. The suites of tests/evaluation and the development set have no part in it.
 """
@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -19,22 +20,26 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from bot.answering.confidence import CONFIDENCE_FILE, evidence
+from bot.answering.confidence import CONFIDENCE_FILE, Reads, evidence
 from bot.answering.examples import labelled
 from bot.answering.kinds import KindModel
-from bot.answering.meaning import MEANING_FILE, MeaningModel, log_odds
+from bot.answering.meaning import MEANING_FILE, log_odds
+from bot.answering.nearest import NEAREST_FILE, NearestModel
 from bot.answering.outcomes import Kind
 from bot.answering.understanding import Understanding
 from bot.services import library_folder
 from bot.settings import read_settings
 from knowledge.documents import Library
-from knowledge.embedding import Encoder, open_encoder
+from knowledge.embedding import PACKAGED_PATH, OnnxEncoder
+from knowledge.embedding.base import States
+from knowledge.embedding.build.head_file import write_head
 from knowledge.embedding.shipped import ShippedVectors
 from knowledge.embedding.training.examples import split
+from knowledge.embedding.training.head import HeadNetwork, Labelled, odds_of, train_head
 from knowledge.passages import cut
 from knowledge.reading import SHIPPED_VECTORS, read_library
 from knowledge.retrieval import open_retriever
-from knowledge.typed.noise import unmarked
+from knowledge.typed.noise import abbreviated, mistyped, unmarked
 
 DAY = date(2026, 3, 1)
 FOLDS = 4
@@ -45,14 +50,21 @@ SEARCHED = 4000
 # Of the messages that the assistant gets, the share that the documents answer: what we assume.
 ANSWERABLE = 0.75
 # What an answer that should not have been given costs, in refusals of what the documents answer: somebody may act on it.
-COST = 4.5
+COST = 7
 BINS = 10
 UNMARKED = 0.5
 DIAGRAM = Path(__file__).parents[1] / "docs" / "reliability.svg"
 
 
-# Questions of the library beside the examples, for the model by meaning: enough to know what is answered.
-LIBRARY_SAMPLE = 4000
+# Questions of the library that the head sees in one pass over the examples.
+LIBRARY_SAMPLE = 8000
+# Those that are neighbours: enough to know what is answered.
+NEAR_SAMPLE = 4000
+# What the models are taught is typed in shorthand and with slips so often.
+SHORT, SLIPS = 0.2, 0.15
+# Texts that show how large the head's inner values become.
+SAMPLES = 200
+KINDS = [Kind.ANSWER, Kind.ABSTAIN, Kind.DECLINE, Kind.OUT_OF_SCOPE, Kind.SMALLTALK]
 
 
 class Case(NamedTuple):
@@ -63,8 +75,7 @@ class Case(NamedTuple):
 
     question: str
     kind: Kind
-    words: float
-    meaning: float
+    reads: Reads
     natural: bool
 
 
@@ -75,18 +86,19 @@ def main() -> None:
     options = parser.parse_args()
     settings = read_settings()
     library = read_library(library_folder(settings))
-    encoder = ShippedVectors(open_encoder(settings.embedding.model), SHIPPED_VECTORS)
+    model = OnnxEncoder(PACKAGED_PATH, threads=1)
+    encoder = ShippedVectors(model, SHIPPED_VECTORS)
     hidden = {(e.target, e.question) for e in split(library)[1]}
     searched = library.model_copy(update={"asked": tuple(a for a in library.asked if (a.target, a.text) not in hidden)})
     retriever = open_retriever(searched, encoder, settings.data, settings.retrieval)
     understanding = Understanding(cut(library), retriever.is_spelled)
-    cases, by_meaning = gather(library, encoder)
+    cases, write_meaning = gather(library, model)
     ordinary, border = [c for c in cases if c.natural], [c for c in cases if not c.natural]
     cases = [*ordinary, *random.Random(1).sample(border, min(SEARCHED, len(border)))]  # noqa: S311  no secret
     rows = []
     for case in cases:
         understood = understanding.read(case.question)
-        rows.append(evidence(understood, retriever.retrieve(understood.query, DAY), case.words, case.meaning))
+        rows.append(evidence(understood, retriever.retrieve(understood.query, DAY), case.reads))
     names = list(rows[0])
     matrix = np.array([[row[name] for name in names] for row in rows])
     wanted = np.array([case.kind is Kind.ANSWER for case in cases])
@@ -115,7 +127,7 @@ def main() -> None:
     for low, count, mean, share in table:
         print(f"{low:.1f}–{low + 1 / BINS:.1f} {count:5d} said {mean:.3f} true {share:.3f}")
     if not options.dry:
-        by_meaning.save(MEANING_FILE, encoder.fingerprint)
+        write_meaning()
         content = {"weights": found, "intercept": intercept, "bar": round(bar, 3)}
         CONFIDENCE_FILE.write_text(
             "# Written by scripts/fit_confidence.py; see docs/evaluation.md.\n" + yaml.safe_dump(content, sort_keys=False), "utf-8"
@@ -123,8 +135,8 @@ def main() -> None:
         DIAGRAM.write_text(diagram(table), "utf-8")
 
 
-def gather(library: Library, encoder: Encoder) -> tuple[list[Case], MeaningModel]:
-    """Return the cases, read by models that have not seen them, and the model by meaning of all examples."""
+def gather(library: Library, encoder: OnnxEncoder) -> tuple[list[Case], Callable[[], None]]:
+    """Return the cases, read by models that have not seen them, and what trains the head on all examples and writes it."""
     chance = random.Random(0)  # noqa: S311  no secret
     taught, held = split(library)
     asked = {a.text for a in library.asked} | {e.question for e in (*taught, *held)}
@@ -133,29 +145,63 @@ def gather(library: Library, encoder: Encoder) -> tuple[list[Case], MeaningModel
     hidden = [(e.question, Kind.ANSWER) for e in held if not e.own_passage]
     own = [(e.question, Kind.ANSWER) for e in taught]
     # Neighbours in the file were written by one hand: tested together, they do not tell what another hand would write.
-    folds = [*(n % FOLDS for n in range(len(hidden))), *(n // BLOCK % FOLDS for n in range(len(examples)))]
-    parts = [(_typed(text, chance), text, kind, fold) for (text, kind), fold in zip((*hidden, *examples), folds, strict=True)]
-    chance.shuffle(parts)
-    sample = [(_typed(text, chance), kind) for text, kind in (*chance.sample(own, min(LIBRARY_SAMPLE, len(own))), *talk)]
-    base, vectors = (encoder.encode_queries([p[0] for p in texts]) for texts in (sample, parts))
-    kinds = np.array([kind.value for _, _, kind, _ in parts])
-    base_kinds = np.array([kind.value for _, kind in sample])
-    new = {text for text, _ in hidden}
+    folds = np.array([*(n % FOLDS for n in range(len(hidden))), *(n // BLOCK % FOLDS for n in range(len(examples)))])
+    parts = [*hidden, *examples]
+    typed = [unmarked(text, chance) if chance.random() < UNMARKED else text for text, _ in parts]
+    states = read_states(encoder, typed)
+    again = read_states(encoder, [_typed(text, chance) for text, _ in parts])
+    base = [
+        Labelled(
+            read_states(encoder, [_typed(text, chance) for text, _ in own]), [KINDS.index(Kind.ANSWER)] * len(own), drawn=LIBRARY_SAMPLE
+        ),
+        Labelled(read_states(encoder, [text for text, _ in talk]), [KINDS.index(Kind.SMALLTALK)] * len(talk)),
+    ]
+
+    vectors = encoder.encode_queries(typed)
+    kinds = np.array([kind.value for _, kind in parts])
+    sample = [*chance.sample([text for text, _ in own], NEAR_SAMPLE), *(text for text, _ in talk)]
+    near = encoder.encode_queries([_typed(text, chance) for text in sample])
+    near_kinds = [*[Kind.ANSWER.value] * NEAR_SAMPLE, *(kind.value for _, kind in talk)]
+
+    def nearest(rows: np.ndarray) -> NearestModel:
+        return NearestModel(np.concatenate([near, vectors[rows]]), [*near_kinds, *kinds[rows]])
+
+    def train(rows: np.ndarray) -> HeadNetwork:
+        kinds = [KINDS.index(parts[n][1]) for n in rows]
+        return train_head(PACKAGED_PATH, [*base, *(Labelled([form[n] for n in rows], kinds) for form in (states, again))], len(KINDS))
+
     cases = []
     for fold in range(FOLDS):
-        tested = np.array([part[-1] == fold for part in parts])
-        known = ~tested
-        words = KindModel.fit([*own, *talk, *((parts[n][1], parts[n][2]) for n in np.flatnonzero(known))])
-        meaning = MeaningModel(np.concatenate([base, vectors[known]]), np.concatenate([base_kinds, kinds[known]]).tolist())
-        for n in np.flatnonzero(tested):
-            typed, text, kind, _ = parts[n]
-            reads = log_odds(words.probabilities(typed)), log_odds(meaning.probabilities(vectors[n]))
-            cases.append(Case(typed, kind, *reads, text in new))
-    return cases, MeaningModel(np.concatenate([base, vectors]), np.concatenate([base_kinds, kinds]).tolist())
+        known, tested = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+        words = KindModel.fit([*own, *talk, *(parts[n] for n in known)])
+        odds, examples_known = odds_of(train(known), [states[n] for n in tested]), nearest(known)
+        for n, found in zip(tested, odds, strict=True):
+            shares = np.exp(found - found.max())
+            meant = log_odds(dict(zip(KINDS, shares / shares.sum(), strict=True)))
+            reads = Reads(log_odds(words.probabilities(typed[n])), meant, log_odds(examples_known.probabilities(vectors[n])))
+            cases.append(Case(typed[n], parts[n][1], reads, bool(n < len(hidden))))
+        print(f"fold {fold + 1} of {FOLDS} read")
+
+    def write() -> None:
+        nearest(np.arange(len(parts))).save(NEAREST_FILE, encoder.fingerprint)
+        write_head(train(np.arange(len(parts))), MEANING_FILE, [kind.value for kind in KINDS], encoder.fingerprint, states[:SAMPLES])
+
+    return cases, write
+
+
+def read_states(encoder: OnnxEncoder, texts: Sequence[str]) -> list[States]:
+    """Return the hidden states of texts; in 16 bits, since there are many."""
+    with ThreadPoolExecutor() as pool:
+        return [states.astype(np.float16) for states in pool.map(encoder.query_states, texts)]
 
 
 def _typed(text: str, chance: random.Random) -> str:
-    return unmarked(text, chance) if chance.random() < UNMARKED else text
+    """Return a text as somebody might type it: in shorthand, without marks, with slips, or as it stands."""
+    if chance.random() < SHORT:
+        text = abbreviated(text, chance)
+    elif chance.random() < UNMARKED:
+        text = unmarked(text, chance)
+    return mistyped(text, chance) if chance.random() < SLIPS else text
 
 
 def reliability(probable: np.ndarray, wanted: np.ndarray, weights: np.ndarray) -> list[tuple[float, int, float, float]]:

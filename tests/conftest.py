@@ -45,5 +45,5 @@ def quick_services(library, tmp_path_factory):
     """The assistant over the shipped library with an encoder that needs no model: for what does not depend on meaning."""
     folder = tmp_path_factory.mktemp("index")
     retriever = open_retriever(library, HashingEncoder(), folder)
-    judge = Judge(open_kinds(labelled(library), CACHE), None, retriever.vector, read_confidence())
+    judge = Judge(open_kinds(labelled(library), CACHE), None, read_confidence())
     return Services(library, Assistant(retriever, Understanding(cut(library)), judge, 900))

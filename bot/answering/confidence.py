@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -54,8 +54,16 @@ def read_confidence(path: Path = CONFIDENCE_FILE) -> Confidence:
         raise SettingsError(message) from error
 
 
-def evidence(understood: Understood, ranked: Sequence[Ranked], words: float, meaning: float) -> dict[str, float]:
-    """Return the figures: `words` and `meaning` (log odds that it reads like what the documents answer), and what the search found.
+class Reads(NamedTuple):
+    """How a question reads: log odds that the documents answer it, by its words, by how it is meant, by the examples nearest to it."""
+
+    words: float
+    meant: float
+    nearest: float
+
+
+def evidence(understood: Understood, ranked: Sequence[Ranked], reads: Reads) -> dict[str, float]:
+    """Return the figures: how the question reads (see `Reads`), and what the search found.
 
     `similar` is the best cosine; `ahead` how far it lies above what comes next; `shared` the lexical score a syllable; `agreed` the fused score of
     the first provision and of those that say the same; `held` the share of the words asked that one of the first provisions holds; `english` and
@@ -65,8 +73,7 @@ def evidence(understood: Understood, ranked: Sequence[Ranked], words: float, mea
     later = cosines[1 : 1 + _NEXT] or [0.0]
     query = understood.query
     return {
-        "words": words,
-        "meaning": meaning,
+        **reads._asdict(),
         "similar": cosines[0] if cosines else 0.0,
         "ahead": (cosines[0] - sum(later) / len(later)) if cosines else 0.0,
         "shared": shared_words(query.text, ranked[0]) if ranked else 0.0,

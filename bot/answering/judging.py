@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from bot.answering.confidence import Confidence, evidence
+from bot.answering.confidence import Confidence, Reads, evidence
 from bot.answering.kinds import KindModel
-from bot.answering.meaning import MeaningModel, log_odds
+from bot.answering.meaning import Meaning, MeaningModel, log_odds
 from bot.answering.outcomes import Kind
 from bot.answering.understanding import Understood
 from knowledge.retrieval import Ranked
 
 # Of the bar for a whole question.
 _SURE: Final = 0.3
-_MORE_THAN_NOT: Final = 0.5
-_HARDLY: Final = 0.4
-# What reads by its meaning more like a request to be declined must be as probable as this.
-_SURELY: Final = 0.9
 # Readings kept: a question and its parts are judged more than once.
 _RECENT: Final = 16
-
-Encode = Callable[[str], Sequence[float]]
-"""A question to the vector of its meaning."""
 
 
 class Judge:
@@ -33,25 +26,21 @@ class Judge:
     Without `meaning` (another encoder is in use than the one it was fitted for) the words alone tell how it reads.
     """
 
-    def __init__(self, kinds: KindModel, meaning: MeaningModel | None, encode: Encode, confidence: Confidence) -> None:
+    def __init__(self, kinds: KindModel, meaning: MeaningModel | None, confidence: Confidence) -> None:
         self._kinds = kinds
         self._meaning = meaning
-        self._encode = encode
         self._confidence = confidence
         self._reading = lru_cache(maxsize=_RECENT)(self._read)
 
     def kind(self, understood: Understood, ranked: Sequence[Ranked]) -> Kind:
         """Return `answer` where it is probable enough that the documents answer the question, else the kind that it reads like."""
         probability = self.probability(understood, ranked) if ranked else 0.0
-        words, meaning = self._reading(understood.question)
-        # A request to make something is told near its subject's provisions; no nearness makes it a question.
-        asks = meaning.get(Kind.ANSWER, 1.0)
-        bar = _SURELY if meaning.get(Kind.DECLINE, 0.0) > asks else self._confidence.bar
-        is_misuse = words.get(Kind.DECLINE, 0.0) > _MORE_THAN_NOT and asks < _HARDLY
-        if probability >= bar and not is_misuse:
+        if probability >= self._confidence.bar:
             return Kind.ANSWER
+        words, meaning = self._reading(understood.question)
         return max(
-            (k for k in words if k is not Kind.ANSWER), key=lambda k: math.log(words[k] + 1e-6) + math.log(meaning.get(k, words[k]) + 1e-6)
+            (k for k in words if k is not Kind.ANSWER),
+            key=lambda k: math.log(words[k] + 1e-6) + math.log((meaning.of(k) if meaning else words[k]) + 1e-6),
         )
 
     def part(self, part: Understood, ranked: Sequence[Ranked]) -> Kind:
@@ -70,10 +59,11 @@ class Judge:
         views = tuple(dict.fromkeys((understood.query.text, understood.question)))
         readings = [self._reading(view) for view in views]
         words = max(log_odds(by_words, answered) for by_words, _ in readings)
-        meaning = max(log_odds(by_meaning, answered) if by_meaning else words for _, by_meaning in readings)
-        return self._confidence.probability(evidence(understood, ranked, words, meaning))
+        meant = max(log_odds(meaning.meant, answered) if meaning else words for _, meaning in readings)
+        nearest = max(log_odds(meaning.nearest, answered) if meaning else words for _, meaning in readings)
+        return self._confidence.probability(evidence(understood, ranked, Reads(words, meant, nearest)))
 
-    def _read(self, text: str) -> tuple[dict[Kind, float], dict[Kind, float]]:
+    def _read(self, text: str) -> tuple[dict[Kind, float], Meaning | None]:
         """How a text reads by its words, and by its meaning where that can be told."""
-        meaning = self._meaning.probabilities(self._encode(text)) if self._meaning and text.strip() else {}
+        meaning = self._meaning.read(text) if self._meaning and text.strip() else None
         return self._kinds.probabilities(text), meaning

@@ -1,57 +1,61 @@
-"""Tell the kind of a question from its meaning: from the examples that lie nearest to it.
+"""Tell the kind of a question from its meaning: a head upon the packaged encoder says how it is meant, the nearest examples what it is about.
 
-Beside the model over syllables and letters (`kinds.py`), which knows words, this one knows what was never worded so in the examples. The vectors of
-the examples are shipped (`scripts/fit_confidence.py` writes them), since they belong to the encoder; those of another encoder would mean nothing.
-Nearest neighbours did better than linear models and small networks on the same vectors (decision 7).
+Beside the model over syllables and letters (`kinds.py`), which knows words, these know what was never worded so in the examples. Both are shipped, since
+they belong to the encoder (`scripts/fit_confidence.py` makes them); over another encoder there are none. Decision 11 has the figures.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
-from zipfile import BadZipFile
+from typing import Final, Protocol, runtime_checkable
 
-import numpy as np
-from numpy.typing import NDArray
-
+from bot.answering.nearest import NEAREST_FILE, NearestModel, open_nearest
 from bot.answering.outcomes import Kind
-from bot.errors import SettingsError
+from knowledge.embedding import Encoder
+from knowledge.embedding.base import States
+from knowledge.embedding.head import ClassifierHead
 
-MEANING_FILE: Final = Path(__file__).with_name("meaning.npz")
+MEANING_FILE: Final = Path(__file__).with_name("meaning.onnx")
 _LEAST: Final = 1e-6
-# Of each kind so many neighbours speak, by the mean of their cosines.
-_NEIGHBOURS: Final = 3
-# Cosines between kinds differ by hundredths: what a difference of one counts in log odds.
-_SHARPNESS: Final = 20.0
-_STEPS: Final = 127
+
+
+@runtime_checkable
+class StatesEncoder(Encoder, Protocol):
+    """An encoder that also gives its hidden states of what somebody asks, shape (tokens, dimension)."""
+
+    def query_states(self, text: str) -> States:
+        """Hidden states of a question."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """How a text reads by its meaning: the probability of each kind to the head, and to the nearest examples."""
+
+    meant: dict[Kind, float]
+    nearest: dict[Kind, float]
+
+    def of(self, kind: Kind) -> float:
+        """The probability of a kind to both: their geometric mean."""
+        return math.sqrt(self.meant.get(kind, 0.0) * self.nearest.get(kind, 0.0))
 
 
 class MeaningModel:
-    """Probabilities of the kinds from a vector: `vectors` of examples, shape (examples, dimension), each of length 1, and their kinds."""
+    """Reads the meaning of a text; open it with `open_meaning`."""
 
-    def __init__(self, vectors: NDArray[np.float32], kinds: Sequence[str]) -> None:
-        self._vectors = vectors
-        self._names = np.array(kinds)
-        self._rows = {Kind(name): np.flatnonzero(self._names == name) for name in sorted(set(kinds))}
+    def __init__(self, head: ClassifierHead, nearest: NearestModel, encoder: StatesEncoder) -> None:
+        self._head = head
+        self._nearest = nearest
+        self._encoder = encoder
 
-    def probabilities(self, vector: Sequence[float] | NDArray[np.float32]) -> dict[Kind, float]:
-        """Return the probability of each kind; they add up to 1."""
-        cosines = self._vectors @ np.asarray(vector, np.float32)
-        near = np.array([_mean_of_highest(cosines[rows]) for rows in self._rows.values()])
-        odds = np.exp((near - near.max()) * _SHARPNESS)
-        return dict(zip(self._rows, (odds / odds.sum()).tolist(), strict=True))
-
-    def save(self, path: Path, fingerprint: str) -> None:
-        """Write the examples' vectors, 8 bits a component, with the name of the encoder that they belong to."""
-        components = np.round(self._vectors / np.abs(self._vectors).max(axis=1, keepdims=True) * _STEPS).astype(np.int8)
-        np.savez_compressed(path, components=components, kinds=self._names, fingerprint=np.array(fingerprint))
-
-
-def _mean_of_highest(cosines: NDArray[np.float32]) -> float:
-    near = min(_NEIGHBOURS, len(cosines))
-    return float(np.partition(cosines, -near)[-near:].mean())
+    def read(self, text: str) -> Meaning:
+        """Return how a text reads."""
+        meant = self._head.probabilities(self._encoder.query_states(text))
+        nearest = self._nearest.probabilities(self._encoder.encode_queries([text])[0])
+        return Meaning({Kind(name): probability for name, probability in meant.items()}, nearest)
 
 
 def log_odds(probabilities: dict[Kind, float], kinds: Collection[Kind] = (Kind.ANSWER,)) -> float:
@@ -60,18 +64,14 @@ def log_odds(probabilities: dict[Kind, float], kinds: Collection[Kind] = (Kind.A
     return math.log(answer / (1 - answer))
 
 
-def open_meaning(fingerprint: str, path: Path = MEANING_FILE) -> MeaningModel | None:
-    """Open the shipped model; None where it belongs to another encoder than the one of that fingerprint.
+def open_meaning(encoder: Encoder, head: Path = MEANING_FILE, nearest: Path = NEAREST_FILE) -> MeaningModel | None:
+    """Open the shipped models; None where they belong to another encoder.
 
     Raises:
-        SettingsError: the file cannot be read.
+        EmbeddingError: the head's file cannot be used.
+        SettingsError: that of the nearest examples cannot be used.
     """
-    try:
-        with np.load(path) as file:
-            if str(file["fingerprint"]) != fingerprint:
-                return None
-            vectors = file["components"].astype(np.float32)
-            return MeaningModel(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), file["kinds"].tolist())
-    except (OSError, ValueError, KeyError, BadZipFile) as error:
-        message = f"{path} cannot be used ({error}): install laphieu again"
-        raise SettingsError(message) from error
+    if not isinstance(encoder, StatesEncoder):
+        return None
+    opened, examples = ClassifierHead(head), open_nearest(encoder.fingerprint, nearest)
+    return MeaningModel(opened, examples, encoder) if examples and opened.encoder == encoder.fingerprint else None

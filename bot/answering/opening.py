@@ -13,7 +13,7 @@ from bot.answering.constituency import ConstituencySpecialist, open_constituenci
 from bot.answering.examples import labelled
 from bot.answering.judging import Judge
 from bot.answering.kinds import KindModel, open_kinds
-from bot.answering.meaning import open_meaning
+from bot.answering.meaning import MeaningModel, open_meaning
 from bot.answering.outcomes import Kind
 from bot.answering.timing import Timing
 from bot.answering.timing_questions import read_time_questions
@@ -46,25 +46,27 @@ class Services:
 class Means:
     """What is the same for every library: the encoder with the file of its vectors, how deep a search looks, the longest answer in characters.
 
-    `kinds` opens the model of kinds for examples, kept in a folder: fitting it anew takes half a minute.
+    `kinds` opens the model of kinds for examples, kept in a folder: fitting it anew takes half a minute. `meaning` tells kinds by the encoder's states;
+    None where it gives none.
     """
 
     encoder: CachedEncoder
     depth: Depth
     max_characters: int
     kinds: Callable[[Sequence[tuple[str, Kind]], Path], KindModel] = open_kinds
+    meaning: MeaningModel | None = None
 
 
 def open_means(settings: Settings) -> Means:
-    """Load the encoder.
+    """Load the encoder, and what tells the kind of a question by it.
 
     Raises:
-        EmbeddingError: it cannot be used.
+        EmbeddingError: they cannot be used.
     """
     embedding = settings.embedding
     model = open_encoder(embedding.model, threads=embedding.threads, batch_size=embedding.batch_size)
     cached = CachedEncoder(ShippedVectors(model, SHIPPED_VECTORS), settings.data / "vectors.sqlite")
-    return Means(cached, settings.retrieval, settings.answering.max_characters)
+    return Means(cached, settings.retrieval, settings.answering.max_characters, meaning=open_meaning(model))
 
 
 def open_over(library: Library, means: Means, folder: Path, progress: Progress | None = None) -> Services:
@@ -76,7 +78,7 @@ def open_over(library: Library, means: Means, folder: Path, progress: Progress |
     """
     retriever = open_retriever(library, means.encoder, folder, means.depth, progress)
     kinds = means.kinds(labelled(library), folder)
-    judge = Judge(kinds, open_meaning(means.encoder.fingerprint), retriever.vector, read_confidence())
+    judge = Judge(kinds, means.meaning, read_confidence())
     understanding = Understanding(cut(library), retriever.is_spelled)
     election = latest_election()
     # A library without the resolution that sets the day knows of no election to speak of.

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from bot.answering.confidence import Confidence
 from bot.answering.judging import Judge
-from bot.answering.meaning import MeaningModel
+from bot.answering.meaning import Meaning
 from bot.answering.outcomes import Kind
 from bot.answering.understanding import Understood
 from knowledge.documents import Bilingual
@@ -36,7 +35,7 @@ WORDS = Words(answer=0.2, decline=0.3, abstain=0.5)
 
 def judge(words=WORDS, meaning=None, confidence=SURE):
     """A judge over what is given."""
-    return Judge(words, meaning, lambda _: [1.0], confidence)
+    return Judge(words, meaning, confidence)
 
 
 def test_nothing_found_is_never_answered():
@@ -51,8 +50,13 @@ def test_without_a_model_of_meaning_words_tell_the_kind():
 
 def test_words_and_meaning_tell_the_kind_together():
     """The kind that both find most probable."""
-    meaning = MeaningModel(np.array([[0], [1], [0]], np.float32), ["answer", "decline", "abstain"])
-    assert judge(meaning=meaning).kind(understood(), []) is Kind.DECLINE
+    read = {Kind.ANSWER: 0.1, Kind.DECLINE: 0.8, Kind.ABSTAIN: 0.1}
+
+    class Reading:
+        def read(self, _text):
+            return Meaning(read, read)
+
+    assert judge(meaning=Reading()).kind(understood(), []) is Kind.DECLINE
 
 
 @pytest.mark.parametrize(("intercept", "kind"), [(0.0, Kind.ANSWER), (-9.0, Kind.ABSTAIN)])
