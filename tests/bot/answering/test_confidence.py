@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.confidence import Confidence, evidence, read_confidence
+from bot.answering.confidence import Confidence, Reads, evidence, read_confidence
 from bot.answering.understanding import Understood
 from bot.errors import SettingsError
 from knowledge.search import Query
@@ -17,15 +17,15 @@ def test_more_evidence_is_more_probable():
 
 def test_evidence_of_nothing_found_is_low():
     """Without a hit, every figure of the search is zero; what is known of the question alone stays."""
-    found = evidence(Understood("x", Query("x", "vi", marked=False), asks_earlier=False), [], -2.0, -3.0)
+    found = evidence(Understood("x", Query("x", "vi", marked=False), asks_earlier=False), [], Reads(-2.0, -3.0, -4.0))
     assert {name for name, figure in found.items() if not figure} == {"similar", "ahead", "shared", "agreed", "held", "english"}
-    assert (found["words"], found["meaning"], found["unmarked"]) == (-2.0, -3.0, 1.0)
+    assert (found["words"], found["meant"], found["nearest"], found["unmarked"]) == (-2.0, -3.0, -4.0, 1.0)
 
 
 def test_the_shipped_model_knows_its_figures():
     """Its weights name figures that there are, and its bar is a probability."""
     model = read_confidence()
-    known = evidence(Understood("x", Query("x", "en", marked=False), asks_earlier=False), [], 0.0, 0.0)
+    known = evidence(Understood("x", Query("x", "en", marked=False), asks_earlier=False), [], Reads(0.0, 0.0, 0.0))
     assert set(model.weights) <= set(known)
     assert 0 < model.bar < 1
 
