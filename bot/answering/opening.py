@@ -61,7 +61,8 @@ def open_means(settings: Settings) -> Means:
     """Load the encoder, and what tells the kind of a question by it.
 
     Raises:
-        EmbeddingError: they cannot be used.
+        EmbeddingError: the encoder or the head upon it cannot be used.
+        SettingsError: the nearest examples cannot be used.
     """
     embedding = settings.embedding
     model = open_encoder(embedding.model, threads=embedding.threads, batch_size=embedding.batch_size)
