@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import accumulate
 from typing import Final
 
 from bot.answering.approved import ApprovedSpecialist
@@ -27,6 +28,8 @@ from knowledge.retrieval import Ranked, Retriever
 _CLEAR: Final = 0.6
 # The rule that something was computed by is among so many.
 _LOOKED_AT: Final = 3
+# Characters of a part that are repeated where it is not answered.
+_SHOWN: Final = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,18 @@ class Assistant:
         return replace(outcome, text=f"{lead}{GAP}{shortened(outcome.text, room)}")
 
     def _outcome(self, understood: Understood, ranked: tuple[Ranked, ...], question: Question, room: int) -> Outcome:
+        """Answer as much as the documents answer, and say which parts of the question they do not."""
         parts = self._parts(understood, ranked, question)
+        missing = _missing(parts, understood.query.language, room // 2)
+        answer = self._answered(understood, ranked, parts, question, room - sum(len(text) + len(GAP) for text in missing))
+        if answer is None:
+            return _without_provision(self._judge.kind(understood, ranked), understood, ranked)
+        return replace(answer, kind=Kind.PARTIAL, text=GAP.join([answer.text, *missing])) if missing else answer
+
+    def _answered(
+        self, understood: Understood, ranked: tuple[Ranked, ...], parts: Sequence[Part], question: Question, room: int
+    ) -> Outcome | None:
+        """What is computed or told; None where the documents answer nothing of it."""
         if computed := self._computed(understood, question):
             outcome, specialist = computed
             if apart := computed_apart(parts, outcome):
@@ -85,9 +99,12 @@ class Assistant:
             found = replace(outcome, retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
             return _explained(found, ranked, room) if specialist.rule_follows else found
         kind = self._judge.kind(understood, ranked)
-        if kind is Kind.ANSWER or (kind is Kind.ABSTAIN and are_answered(parts)):
+        if kind is Kind.ANSWER:
             return self._answer(understood, ranked, parts, question, room)
-        return _without_provision(kind, understood, ranked)
+        is_declined = kind is Kind.DECLINE and any(part.kind is Kind.DECLINE for part in parts)
+        if kind is not Kind.SMALLTALK and not is_declined and are_answered(parts):
+            return replace(self._answer(understood, (), parts, question, room), retrieved=articles(ranked))
+        return None
 
     def _computed(self, understood: Understood, question: Question) -> tuple[Outcome, Specialist] | None:
         """What the first specialist says that takes the question, and which one it is."""
@@ -105,23 +122,27 @@ class Assistant:
         return parts_of(understood, ranked, means)
 
     def _answer(self, understood: Understood, ranked: tuple[Ranked, ...], parts: Sequence[Part], question: Question, room: int) -> Outcome:
-        """Tell what was found for the question; where it asks several things, for each of them."""
+        """Tell what was found for the question; where it asks several things, for each of them that is answered."""
         computed = list({part.computed.text: part.computed for part in parts if part.computed}.values())
-        told = [part for part in parts if part.computed is None]
+        told = [part for part in parts if part.computed is None and part.kind is Kind.ANSWER]
         left = room - sum(len(c.text) + len(GAP) for c in computed)
-        chosen, several = chosen_for(ranked, told, understood, left)
-        notes = (self._timing.note(rule, understood, question.moment) for rule in chosen) if self._timing else ()
-        note = next(filter(None, notes), "")
-        manner = Manner(understood.query.language, understood.asks_earlier, several, note)
-        answer = _confronted(compose(ranked, chosen, left, manner), understood, chosen[0], left)
-        for lead in reversed(computed):
+        answers = [*computed, *([self._told(understood, ranked, told, question, left)] if ranked or told else [])]
+        answer = answers.pop()
+        for lead in reversed(answers):
             answer = followed(replace(answer, text=lead.text, citations=lead.citations), answer, room)
-        return _in_part(answer, [part for part in told if part.kind is not Kind.ANSWER], room)
+        return answer
+
+    def _told(self, understood: Understood, ranked: tuple[Ranked, ...], parts: Sequence[Part], question: Question, room: int) -> Outcome:
+        """Tell the provisions chosen for the question and its parts, with what the moment means for them."""
+        chosen, several = chosen_for(ranked, parts, understood, room)
+        notes = (self._timing.note(rule, understood, question.moment) for rule in chosen) if self._timing else ()
+        manner = Manner(understood.query.language, understood.asks_earlier, several, next(filter(None, notes), ""))
+        return _confronted(compose(ranked, chosen, room, manner), understood, chosen[0], room)
 
     def _hinted(self, outcome: Outcome, understood: Understood, question: Question, room: int) -> Outcome:
         """Say that a place has a document of its own on what is asked, to who has not said where they live; only where that is clearly meant."""
         local = self.retriever.local(understood.query, question.moment.date()) if question.place is None else None
-        if local is None or local.hit.score < _CLEAR or self._judge.part(understood, (local,)) is not Kind.ANSWER:
+        if local is None or local.hit.score < _CLEAR or not self._judge.is_possible(understood, (local,)):
             return outcome
         whole = f"{outcome.text}{GAP}{texts_in(outcome.language)('place-hint')}"
         return replace(outcome, text=whole) if outcome.kind in TOLD_WITH and len(whole) <= room else outcome
@@ -140,7 +161,7 @@ class Assistant:
         return (leaning, again) if better else (understood, ranked)
 
     def _is_clear(self, understood: Understood, ranked: tuple[Ranked, ...]) -> bool:
-        return bool(ranked) and ranked[0].hit.score >= _CLEAR and self._judge.part(understood, ranked) is Kind.ANSWER
+        return bool(ranked) and ranked[0].hit.score >= _CLEAR and self._judge.is_possible(understood, ranked)
 
     def _retrieve(self, understood: Understood, question: Question, alone: tuple[Ranked, ...] | None = None) -> tuple[Ranked, ...]:
         """Search for the question; `alone`: what its own words find, where that is known."""
@@ -171,17 +192,25 @@ def _confronted(answer: Outcome, understood: Understood, first: Ranked, room: in
     return replace(answer, text=whole) if lead and len(whole) <= room else answer
 
 
-def _in_part(answer: Outcome, missing: Sequence[Part], room: int) -> Outcome:
-    """Say which part of a question the documents do not answer, where there is room for it."""
-    texts = texts_in(answer.language)
-    said = [texts("partial-missing", part=part.text.strip(" ,.;?!"), who=texts(referral(part.text, answer.language))) for part in missing]
-    whole = GAP.join([answer.text, *said])
-    return replace(answer, kind=Kind.PARTIAL, text=whole) if said and len(whole) <= room else answer
+def _missing(parts: Sequence[Part], language: Language, room: int) -> list[str]:
+    """Say which parts of a question are not answered, and who can tell, as far as there is room for it; nothing where none of them is for itself."""
+    texts = texts_in(language)
+    missing = [part for part in parts if part.computed is None and part.kind not in (Kind.ANSWER, Kind.SMALLTALK)]
+    named: dict[str, list[str]] = {}
+    for part in missing if len(missing) < len(parts) else ():
+        named.setdefault(texts(_words_without(part.kind, part.text, language)), []).append(shortened(part.text.strip(" ,.;?!"), _SHOWN))
+    said = [texts("partial-missing", part="”, “".join(shown), who=words) for words, shown in named.items()]
+    return [text for text, total in zip(said, accumulate(map(len, said)), strict=True) if total <= room]
+
+
+def _words_without(kind: Kind, question: str, language: Language) -> str:
+    """Return the name of the text that stands for an answer where there is none."""
+    return referral(question, language) if kind is Kind.ABSTAIN else f"outcome-{kind.value.replace('_', '-')}"
 
 
 def _without_provision(kind: Kind, understood: Understood, ranked: tuple[Ranked, ...]) -> Outcome:
     """An outcome that states no rule: its own words, and questions that can be answered."""
     language = understood.query.language
-    words = referral(understood.query.text, language) if kind is Kind.ABSTAIN else f"outcome-{kind.value.replace('_', '-')}"
+    words = texts_in(language)(_words_without(kind, understood.query.text, language))
     suggestions = () if kind is Kind.OUT_OF_SCOPE else suggest(ranked, (), language)
-    return Outcome(kind, language, texts_in(language)(words), (), articles(ranked), suggestions)
+    return Outcome(kind, language, words, (), articles(ranked), suggestions)

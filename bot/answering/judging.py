@@ -12,10 +12,15 @@ from bot.answering.kinds import KindModel
 from bot.answering.meaning import Meaning, MeaningModel, log_odds
 from bot.answering.outcomes import Kind
 from bot.answering.understanding import Understood
+from knowledge.folding import folded_syllables
 from knowledge.retrieval import Ranked
 
-# Of the bar for a whole question.
-_SURE: Final = 0.3
+# Of the bar: what is less probable is clearly not answered; for a part of a question, and for one of few words.
+_POSSIBLE: Final = 0.3
+_PART: Final = 0.4
+_SHORT_PART: Final = 0.01
+# Syllables that leave open what a part is about.
+FEW: Final = 10
 # Readings kept: a question and its parts are judged more than once.
 _RECENT: Final = 16
 
@@ -34,19 +39,28 @@ class Judge:
 
     def kind(self, understood: Understood, ranked: Sequence[Ranked]) -> Kind:
         """Return `answer` where it is probable enough that the documents answer the question, else the kind that it reads like."""
-        probability = self.probability(understood, ranked) if ranked else 0.0
-        if probability >= self._confidence.bar:
+        return self._kind(understood, ranked, self._confidence.bar)
+
+    def is_possible(self, understood: Understood, ranked: Sequence[Ranked]) -> bool:
+        """Whether the documents may answer the question: it is not clear that they don't."""
+        return bool(ranked) and self.probability(understood, ranked) >= self._confidence.bar * _POSSIBLE
+
+    def part(self, part: Understood, ranked: Sequence[Ranked]) -> Kind:
+        """Judge a part of a question by what was found for it in the light of the whole: it counts as answered unless it clearly is not.
+
+        "Who issues it?" says too little to be judged alone: what has so few words must be beyond doubt.
+        """
+        share = _SHORT_PART if len(folded_syllables(part.question)) <= FEW else _PART
+        return self._kind(part, ranked, self._confidence.bar * share)
+
+    def _kind(self, understood: Understood, ranked: Sequence[Ranked], bar: float) -> Kind:
+        if ranked and self.probability(understood, ranked) >= bar:
             return Kind.ANSWER
         words, meaning = self._reading(understood.question)
         return max(
             (k for k in words if k is not Kind.ANSWER),
             key=lambda k: math.log(words[k] + 1e-6) + math.log((meaning.of(k) if meaning else words[k]) + 1e-6),
         )
-
-    def part(self, part: Understood, ranked: Sequence[Ranked]) -> Kind:
-        """Judge a part of a question, which says less than the whole: only what is clearly not answered counts as that."""
-        sure = not ranked or self.probability(part, ranked) < self._confidence.bar * _SURE
-        return Kind.ABSTAIN if sure else Kind.ANSWER
 
     def probability(self, understood: Understood, ranked: Sequence[Ranked]) -> float:
         """Return the probability that the documents answer the question.

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from operator import and_
 from typing import Final
 
 from bot.answering.composing import choose, says_the_same
+from bot.answering.judging import FEW
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.splitting import split
 from bot.answering.understanding import Understood
 from knowledge.documents import Language
+from knowledge.folding import folded_syllables
 from knowledge.retrieval import Ranked
 
 _SEVERAL: Final = 2
@@ -20,6 +24,8 @@ _MEANT: Final = 0.3
 # What is told beside an answer that is right must be as probable as this.
 _MEANT_BESIDE: Final = 0.5
 _LOOKED_AT: Final = 4
+# What a part that means nothing clearly may be told.
+_LIKELY: Final = 0.15
 # So probable, beside the best, is what may be told in its place.
 _AS_GOOD: Final = 0.2
 # How much each of two readings of the same words weighs, and what one did not find counts (`scripts/fit_parts.py`).
@@ -73,8 +79,9 @@ def parts_of(understood: Understood, whole: Sequence[Ranked], means: Means) -> l
         asked = understood.asking(text)
         ranked = means.retrieve(asked)
         is_sure = means.judge_alone(asked, ranked) is Kind.ANSWER
-        weighed = after([part.ranked[0] for part in parts if part.ranked], in_light_of(whole, ranked))
-        parts.append(Part(text, weighed, means.judge(asked, ranked), means.compute(asked), is_sure))
+        weighed = in_light_of(whole, ranked)
+        kind = means.judge(asked, weighed)
+        parts.append(Part(text, after([part.ranked[0] for part in parts if part.ranked], weighed), kind, means.compute(asked), is_sure))
     return parts
 
 
@@ -111,8 +118,14 @@ def _shared_out(weights: Sequence[tuple[Ranked, float]]) -> tuple[Ranked, ...]:
 
 
 def are_answered(parts: Sequence[Part]) -> bool:
-    """Whether each of several things is answered, though the question that asks them all at once reads like none that is."""
-    return bool(parts) and all(part.computed is not None or (part.is_sure and part.is_clear) for part in parts)
+    """Whether a message is answered part by part, though all at once it reads like nothing that is.
+
+    Each part is sure for itself, computed, or clearly not answered; at least one is answered that says enough to be sure of it alone.
+    """
+    answered = [part.computed is not None or (part.is_sure and part.is_clear) for part in parts]
+    says_enough = [number == 0 or len(folded_syllables(part.text)) > FEW for number, part in enumerate(parts)]
+    known = all(is_answered or part.kind is not Kind.ANSWER for is_answered, part in zip(answered, parts, strict=True))
+    return known and any(map(and_, answered, says_enough))
 
 
 def computed_apart(parts: Sequence[Part], whole: Outcome) -> list[Part]:
@@ -126,16 +139,29 @@ def computed_apart(parts: Sequence[Part], whole: Outcome) -> list[Part]:
 
 
 def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood, room: int) -> tuple[list[Ranked], tuple[str, ...]]:
-    """Choose what answers the question, and return the words that the first of these answer, another thing each, before what else fits the whole."""
+    """Choose what answers the question, and return the words that the first of these answer, another thing each, before what else fits the whole.
+
+    `whole` is what all of it found; nothing where only parts of it are answered, which are clear then.
+    A later part that is unclear is answered by the best that it found beside what is told more often than by what else the whole found.
+    """
     meant = [part for part in parts if part.is_clear]
     clear = list(zip(_short_enough(meant, asked.query.language, room), (part.text for part in meant), strict=True))
-    rest = choose(whole)
-    first = clear if parts and len(clear) == len(parts) else [(rest[0], asked.question), *clear]
+    rest = choose(whole) if whole else []
+    first = clear if clear and len(clear) == len(parts) else [(rest[0], asked.question), *clear]
     words: dict[str, list[str]] = {}
     for ranked, text in first if clear else ():
         words.setdefault(ranked.placed.reference, []).append(text)
-    chosen = {r.placed.reference: r for r in (*(ranked for ranked, _ in first), *rest)}
+    told = {ranked.placed.reference: ranked for ranked, _ in first}
+    chosen = told | {r.placed.reference: r for r in _guessed(parts[1:], told)}
+    chosen |= {r.placed.reference: r for r in rest if r.placed.reference not in chosen}
     return list(chosen.values()), tuple(" ".join(texts) for texts in words.values())
+
+
+def _guessed(parts: Sequence[Part], told: Collection[str]) -> Iterator[Ranked]:
+    """Yield for each part that is unclear the best that it found beside what is told, where it found nothing odd: what is told, or something likely."""
+    for part in (part for part in parts if part.kind is Kind.ANSWER and part.ranked and not part.is_clear):
+        if part.ranked[0].placed.reference in told or part.ranked[0].hit.score >= _LIKELY:
+            yield from islice((r for r in part.ranked if r.placed.reference not in told), 1)
 
 
 def _short_enough(parts: Sequence[Part], language: Language, room: int) -> list[Ranked]:

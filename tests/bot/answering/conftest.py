@@ -35,6 +35,10 @@ class Judging:
         """Judge a part."""
         return Kind.ANSWER if ranked else Kind.ABSTAIN
 
+    def is_possible(self, _understood, ranked):
+        """Whatever was found may answer it."""
+        return bool(ranked)
+
     def probability(self, _understood, ranked):
         """Return how sure it is."""
         return float(bool(ranked))

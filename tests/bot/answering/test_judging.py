@@ -59,12 +59,36 @@ def test_words_and_meaning_tell_the_kind_together():
     assert judge(meaning=Reading()).kind(understood(), []) is Kind.DECLINE
 
 
-@pytest.mark.parametrize(("intercept", "kind"), [(0.0, Kind.ANSWER), (-9.0, Kind.ABSTAIN)])
-def test_a_part_is_only_missing_where_that_is_clear(intercept, kind, services):
-    """A part of a question says less than the whole."""
+@pytest.mark.parametrize(
+    ("text", "intercept", "kind"),
+    [
+        ("Hội nghị ấy do cơ quan nào đứng ra tổ chức trước ngày bầu cử", 0.0, Kind.ANSWER),
+        ("Hội nghị ấy do cơ quan nào đứng ra tổ chức trước ngày bầu cử", -2.0, Kind.ABSTAIN),
+        ("Ai cấp giấy ấy?", -2.0, Kind.ANSWER),
+        ("Ai cấp giấy ấy?", -9.0, Kind.ABSTAIN),
+    ],
+)
+def test_a_part_is_only_missing_where_that_is_clear(text, intercept, kind, services):
+    """A part of a question says less than the whole; one of few words says next to nothing alone."""
     ranked = services.assistant.retriever.retrieve(Query("tuổi bầu cử", "vi", marked=True), services.election.day)
     confidence = Confidence(weights={"words": 1.0}, intercept=intercept, bar=0.5)
-    assert judge(confidence=confidence).part(understood(), ranked) is kind
+    assert judge(confidence=confidence).part(understood(text), ranked) is kind
+
+
+def test_what_is_missing_reads_like_another_kind(services):
+    """A part is told what fits it: no advice, or that the documents do not say."""
+    ranked = services.assistant.retriever.retrieve(Query("tuổi bầu cử", "vi", marked=True), services.election.day)
+    confidence = Confidence(weights={"words": 1.0}, intercept=-9.0, bar=0.5)
+    assert judge(Words(answer=0.2, decline=0.5, abstain=0.3), confidence=confidence).part(understood(), ranked) is Kind.DECLINE
+
+
+@pytest.mark.parametrize(("intercept", "possible"), [(0.0, True), (-9.0, False)])
+def test_what_clearly_is_not_answered_is_not_possible(intercept, possible, services):
+    """Whether to look further."""
+    ranked = services.assistant.retriever.retrieve(Query("tuổi bầu cử", "vi", marked=True), services.election.day)
+    confidence = Confidence(weights={"words": 1.0}, intercept=intercept, bar=0.5)
+    assert judge(confidence=confidence).is_possible(understood(), ranked) is possible
+    assert not judge(confidence=confidence).is_possible(understood(), [])
 
 
 @pytest.mark.parametrize(("quoted", "kind"), [(False, Kind.ABSTAIN), (True, Kind.ANSWER)])

@@ -120,6 +120,15 @@ def test_several_things_are_answered_where_each_is(found):
     assert not are_answered([])
 
 
+def test_something_is_answered_beside_what_is_not(found):
+    """Where one part is sure for itself and says enough to be, the others may be missing; few words after others are no such part."""
+    sure, missing = Part("a", found(hours=0.9), Kind.ANSWER, is_sure=True), Part("b", found(list=0.1), Kind.OUT_OF_SCOPE)
+    assert are_answered([sure, missing])
+    assert not are_answered([missing, sure]), "what it is about may stand in the part before it"
+    assert are_answered([missing, replace(sure, text="Phòng bỏ phiếu ở xã tôi ngày bầu cử mở cửa từ mấy giờ vậy?")])
+    assert not are_answered([missing])
+
+
 def test_parts_that_are_computed_are_told_apart(found):
     """Only where they say more than what was computed for the whole: figures may stand in one sentence and the question in the next."""
     whole, other = Outcome(Kind.ANSWER, "vi", "2 phiếu."), Part("b", found(list=0.9), Kind.ANSWER)
@@ -156,3 +165,21 @@ def test_a_part_that_is_not_clear_does_not_displace_the_whole(found):
     parts = [Part("a", found(hours=0.9), Kind.ANSWER), Part("b", tuple(replace(r) for r in found(list=0.1, spoiled=0.1)), Kind.ANSWER)]
     chosen, several = chosen_for(found(hung=0.9), parts, asked("A? b?"), 900)
     assert (names(chosen), several) == ([f"{LAW}59", f"{LAW}71.1"], ("A? b?", "a"))
+
+
+def test_a_later_part_that_is_not_clear_is_told_its_best_guess(found):
+    """Beside what is told already, or where it is likely; not where it found something odd."""
+    first = Part("a", found(hours=0.9), Kind.ANSWER)
+
+    def told(**scores):
+        return names(chosen_for(found(hours=0.9, list=0.4), [first, Part("b", found(**scores), Kind.ANSWER)], asked("A? b?"), 900)[0])
+
+    assert told(hours=0.2, spoiled=0.1) == [f"{LAW}71.1", f"{LAW}69.6", f"{LAW}32"]
+    assert told(spoiled=0.2, early=0.1) == [f"{LAW}71.1", f"{LAW}69.6", f"{LAW}32"]
+    assert told(spoiled=0.1, early=0.1) == [f"{LAW}71.1", f"{LAW}32"]
+
+
+def test_only_what_the_parts_found_is_told_where_the_whole_reads_like_nothing(found):
+    """What the whole found may be about the part that is not answered."""
+    parts = [Part("a", found(hours=0.9), Kind.ANSWER, is_sure=True)]
+    assert names(chosen_for((), parts, asked("A? b?"), 900)[0]) == [f"{LAW}71.1"]
