@@ -41,7 +41,7 @@ _ROLES: Final = ("person.added", "person.changed", "person.removed")
 class StepNotice:
     """A step, and somebody (a Telegram id) who is to be told of it; `again`: nobody knows whether they were.
 
-    `draft` is what the step was taken with, as it is now; None where it was none. `about_role`: the step gave this person a role, or took it away.
+    `draft` is what the step was taken with, as it is now; None where it was none.
     """
 
     entry: Entry
@@ -51,7 +51,7 @@ class StepNotice:
 
     @property
     def about_role(self) -> bool:
-        """Whether the step is about what the person may do, and so has no words, but a menu."""
+        """Whether the step gave the person a role, or took it away: their list of commands changes too."""
         return self.entry.action in _ROLES
 
 

@@ -65,7 +65,7 @@ moderate-button-publish = 📢 Publish
 moderate-comparing = Asking before and after draft { $draft } (may take some minutes)
 
 moderate-please-review = 👀 { $author } submitted draft { $draft }: please review it
-moderate-please-confirm = ⚡ { $author } put an urgent notice out (draft { $draft }): please confirm it
+moderate-please-confirm = ⚡ { $author } put an urgent notice out (draft { $draft }): please confirm it before { $until }, or it falls
 moderate-submitted = 📤 Draft { $draft } waits for review. Told: { $people }
 moderate-not-reached = ⚠️ Could not be reached: { $people}. They have to open a chat with me and press /start.
 moderate-nobody-may = ⚠️ Nobody else may approve for this scope. Ask an administrator to add somebody.
@@ -149,7 +149,10 @@ moderate-button-remove = Take the role away
 moderate-who = Who? Forward a message of theirs to this chat, or reply with their Telegram id.
 moderate-which-role = { $person } ({ $called }): which role?
 moderate-write-label = What are they called in lists and in the log? An office rather than a name, such as “Election committee of commune A”.
-moderate-tell-them = Ask them to open a chat with me, press /start, then type /moderate.
+moderate-tell-them = If they have talked with me before I tell them at once; if not, ask them to open a chat with me, press /start, then type /moderate.
+moderate-you-may = 🔑 You were given a role: { $role }, scope { $scope }.
+moderate-you-begin = Type /moderate to begin.
+moderate-you-may-not = You have no moderating role here any more; you can still ask me as every voter can.
 moderate-remove-person = Take the role of { $person } away? What they did stays in the log.
 
 moderate-field-number = number

@@ -65,7 +65,7 @@ moderate-button-publish = 📢 Công bố
 moderate-comparing = Đang hỏi thử trước và sau bản nháp { $draft } (có thể mất vài phút)
 
 moderate-please-review = 👀 { $author } gửi bản nháp { $draft }, cần bạn duyệt
-moderate-please-confirm = ⚡ { $author } vừa phát thông báo khẩn (bản nháp { $draft }), cần bạn xác nhận
+moderate-please-confirm = ⚡ { $author } vừa phát thông báo khẩn (bản nháp { $draft }): cần bạn xác nhận trước { $until }, nếu không thông báo sẽ hết hiệu lực
 moderate-submitted = 📤 Bản nháp { $draft } đang chờ duyệt. Đã báo cho: { $people }
 moderate-not-reached = ⚠️ Chưa nhắn được cho: { $people}. Họ cần mở trò chuyện với tôi và bấm /start.
 moderate-nobody-may = ⚠️ Chưa có ai khác được duyệt phạm vi này. Hãy nhờ quản trị viên thêm người.
@@ -143,7 +143,10 @@ moderate-button-remove = Bỏ vai trò
 moderate-who = Thêm ai? Chuyển tiếp một tin nhắn của người đó vào đây, hoặc trả lời bằng số Telegram của họ.
 moderate-which-role = { $person } ({ $called }): vai trò nào?
 moderate-write-label = Gọi người này là gì trong danh sách và nhật ký? Nên ghi cơ quan, ví dụ “Ủy ban bầu cử xã A”.
-moderate-tell-them = Hãy nhờ họ mở trò chuyện với tôi, bấm /start, rồi gõ /moderate.
+moderate-tell-them = Nếu họ đã từng trò chuyện với tôi, tôi sẽ báo cho họ ngay; nếu chưa, hãy nhờ họ mở trò chuyện với tôi, bấm /start, rồi gõ /moderate.
+moderate-you-may = 🔑 Bạn được giao vai trò { $role }, phạm vi { $scope }.
+moderate-you-begin = Gõ /moderate để bắt đầu.
+moderate-you-may-not = Bạn không còn vai trò điều hành nào ở đây; bạn vẫn hỏi tôi như mọi cử tri.
 moderate-remove-person = Bỏ vai trò của { $person }? Những gì họ đã làm vẫn còn trong nhật ký.
 
 moderate-field-number = số, ký hiệu

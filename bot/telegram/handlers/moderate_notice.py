@@ -131,7 +131,7 @@ async def _out(visit: Visit, draft: Draft) -> None:
     await visit.in_thread(visit.context.desk.serving.refresh)
     until = await visit.in_thread(lambda: _until(visit, draft))
     await visit.say(visit.texts("moderate-notice-out", draft=draft.id, until=until))
-    await submitted(visit, draft, "moderate-please-confirm")
+    await submitted(visit, draft, until)
 
 
 def _until(visit: Visit, draft: Draft) -> str:

@@ -18,10 +18,10 @@ from bot.storage import Preferences
 from bot.telegram.commands import list_for_moderator, list_no_longer
 from bot.telegram.delivery import NEVER_SENT
 from bot.telegram.markup import PAGE_LIMIT, Run, Tag, pages
-from bot.telegram.moderating.draft_runs import called
+from bot.telegram.moderating.draft_runs import called, moment_words
 from bot.telegram.moderating.messages import post
 from bot.telegram.moderating.office import Office
-from bot.telegram.moderating.step_words import Told, approved, came_back, please_review, published, rolled_back
+from bot.telegram.moderating.step_words import Told, about_role, approved, came_back, please_review, published, rolled_back
 from bot.telegram.recurring import Recurring
 from bot.texts import Texts, texts_in
 
@@ -79,7 +79,9 @@ class Relay(Recurring):
     async def _deliver(self, notice: StepNotice) -> bool:
         """Tell one person; False where it is better to wait before the next one."""
         try:
-            await (self._list_commands(notice) if notice.about_role else self._tell(notice))
+            if notice.about_role:
+                await self._list_commands(notice)
+            await self._tell(notice)
         except (BadRequest, Forbidden):
             # They have not begun to talk with the assistant, or have blocked it: /moderate shows it all.
             log.info("a moderator cannot be reached")
@@ -119,6 +121,8 @@ class Relay(Recurring):
     def _words(self, notice: StepNotice, texts: Texts) -> Told:
         entry, draft, moderation = notice.entry, notice.draft, self._office.desk.moderation
         who = called(entry.actor, {p.id: p.label for p in moderation.people.list()}, texts)
+        if notice.about_role:
+            return about_role(moderation.people.find(notice.person), texts)
         if draft is None:
             return rolled_back(_version(entry.details.get("version")), who, entry.why, texts)
         match entry.action:
@@ -129,10 +133,9 @@ class Relay(Recurring):
             case "draft.published":
                 version, person = _version(entry.details.get("version")) or 0, moderation.people.find(notice.person)
                 return published(draft, version, moderation.versions.get(version).parent, person, texts)
-            case "notice.urgent":
-                return please_review(draft, who, texts, "moderate-please-confirm")
             case _:
-                return please_review(draft, who, texts)
+                until = entry.details.get("until")
+                return please_review(draft, who, texts, moment_words(datetime.fromisoformat(str(until))) if until else "")
 
 
 def _version(said: object) -> int | None:

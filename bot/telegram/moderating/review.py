@@ -9,10 +9,10 @@ from bot.telegram.moderating.outreach import others, reviewers, tell
 from bot.telegram.moderating.visit import Visit
 
 
-async def submitted(visit: Visit, draft: Draft, text: str = "moderate-please-review") -> None:
-    """Tell everybody who may approve the draft, and its author how many there are."""
+async def submitted(visit: Visit, draft: Draft, until: str = "") -> None:
+    """Tell everybody who may approve the draft, and its author how many there are; `until`: when the urgent notice falls that it confirms."""
     asked = await reviewers(visit, draft)
-    missed = await tell(visit, asked, lambda _, texts: step_words.please_review(draft, visit.person.label, texts, text))
+    missed = await tell(visit, asked, lambda _, texts: step_words.please_review(draft, visit.person.label, texts, until))
     await visit.say(_outcome(visit, draft, asked, missed))
 
 

@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton
 
 from bot.moderating.draft import Draft
 from bot.moderating.people import Person
+from bot.moderating.telling import scope_words
 from bot.telegram.markup import Run, Tag
 from bot.telegram.moderating.buttons import Verb, button
 from bot.telegram.moderating.marks import said
@@ -17,9 +18,10 @@ Told = tuple[Sequence[Run], Sequence[Sequence[InlineKeyboardButton]]]
 """Words, and the buttons below them."""
 
 
-def please_review(draft: Draft, author: str, texts: Texts, text: str = "moderate-please-review") -> Told:
-    """Return what somebody is told who may approve the draft."""
-    return _about(draft, Run(texts(text, draft=draft.id, author=author), Tag.BOLD), draft.title, texts)
+def please_review(draft: Draft, author: str, texts: Texts, until: str = "") -> Told:
+    """Return what somebody is told who may approve the draft; `until`: when the urgent notice falls that it confirms."""
+    text = "moderate-please-confirm" if until else "moderate-please-review"
+    return _about(draft, Run(texts(text, draft=draft.id, author=author, until=until), Tag.BOLD), draft.title, texts)
 
 
 def came_back(draft: Draft, who: str, why: str, texts: Texts) -> Told:
@@ -46,6 +48,14 @@ def rolled_back(version: int | None, who: str, why: str, texts: Texts) -> Told:
     """Return what everybody is told of the way back."""
     told = texts("moderate-rolled-back", version=version_name(version, texts), who=who)
     return [Run(told, Tag.BOLD), Run("\n"), said(why)], ()
+
+
+def about_role(person: Person | None, texts: Texts) -> Told:
+    """Return what somebody is told who was given a role, or whose role was taken away (None)."""
+    if person is None:
+        return [Run(texts("moderate-you-may-not"))], ()
+    words = texts("moderate-you-may", role=texts(f"role-{person.role.value}"), scope=scope_words(person.scope, texts))
+    return [Run(words, Tag.BOLD), Run("\n"), Run(texts("moderate-you-begin"))], ()
 
 
 def version_name(version: int | None, texts: Texts) -> str:

@@ -77,6 +77,7 @@ class TestNotices:
         assert notice.provisional
         assert any("tạm thời đến 09:00 15/03/2026" in call.text for call in to(BINH, calls))
         assert not notice.is_valid(clock() + timedelta(minutes=61))
+        assert "xác nhận trước 09:00 15/03/2026" in to(CHI, calls)[-1].text
         (look,) = await moderators.presses(CHI, to(CHI, calls)[-1], "👁")
         await moderators.presses(CHI, look, "✅ Xác nhận")
         (notice,) = moderators.desk.services.library.notices

@@ -12,6 +12,7 @@ from bot.moderating.people import Person, Role
 from bot.moderating.text_changes import EditText
 from bot.storage import StorageUseError
 from bot.telegram.moderating.buttons import Verb, data
+from bot.telegram.moderating.draft_runs import moment_words
 from bot.telegram.moderating.relay import Relay
 from knowledge.documents import Bilingual, Notice
 from tests.bot.telegram.moderating.conftest import BINH, BOSS, CHI, DUNG, to
@@ -96,6 +97,7 @@ async def test_an_urgent_notice_is_to_be_confirmed(console, told, clock):
     calls = await told()
     assert receivers(calls) == [CHI.id, BOSS.id]
     assert "vừa phát thông báo khẩn" in calls[0].text
+    assert f"trước {moment_words(now + timedelta(hours=1))}" in calls[0].text, "when it falls, not when it was meant to end"
 
 
 async def test_what_the_assistant_told_itself_is_not_told_again(moderators, told):
@@ -170,9 +172,10 @@ async def test_looks_until_it_is_stopped(console, relay, api, caplog, monkeypatc
 
     monkeypatch.setattr(relay, "recover", fails_once)
     proposed(console)
+    before = len(api.calls)
     relay.start()
     async with asyncio.timeout(20):
-        while len([c for c in api.calls if c.method == "sendMessage"]) < 2:  # noqa: ASYNC110  what is awaited for knows no event
+        while len([c for c in api.calls[before:] if c.method == "sendMessage"]) < 2:  # noqa: ASYNC110  what is awaited for knows no event
             await asyncio.sleep(0.01)
     await relay.stop()
     await relay.stop()
@@ -219,6 +222,19 @@ class TestCommands:
         await relay.look()
         assert self.listed(api, "deleteMyCommands") == [(600, None), (600, "en")]
         assert 600 not in moderators.desk.office.listed
+
+    async def test_who_got_a_role_is_told(self, console, told):
+        """What they may do and how to begin; and that it is over."""
+        people = console.moderation.people
+        people.add(CONSOLE, Person(600, Role.COMMUNE, "00004", "Em"))
+        (given,) = await told()
+        assert given.data["chat_id"] == 600
+        assert "cấp xã" in given.text
+        assert "Ba Đình" in given.text
+        assert "/moderate" in given.text
+        people.remove(CONSOLE, 600)
+        (taken,) = await told()
+        assert "không còn vai trò" in taken.text
 
     async def test_only_what_holds_now_is_set(self, console, relay, api):
         """Added and removed between two looks: the list is dropped, once, and never set."""
