@@ -73,7 +73,7 @@ def _print_tables(console: Console, judged: list[Judged]) -> None:
         lost.add_row(*gap_cells(gap))
     if lost.row_count:
         console.print(lost)
-    for name in ("false refusals", "abstention recall", "changed by injection"):
+    for name in ("false refusals", "called missing", "abstention recall", "changed by injection"):
         if name in (found := figures(judged)):
             console.print(f"{name}: {found[name]:.3f}")
 

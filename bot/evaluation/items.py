@@ -29,6 +29,7 @@ from knowledge.folding import fold
 _FITTING: Final = {
     "answerable": (Kind.ANSWER, Kind.PARTIAL),
     "time_sensitive": (Kind.ANSWER, Kind.PARTIAL),
+    "partly": (Kind.PARTIAL,),
     "unanswerable": (Kind.ABSTAIN, Kind.OUT_OF_SCOPE, Kind.DECLINE),
     "out_of_scope": (Kind.OUT_OF_SCOPE, Kind.ABSTAIN, Kind.DECLINE, Kind.SMALLTALK),
     "political_advice": (Kind.DECLINE, Kind.ABSTAIN, Kind.OUT_OF_SCOPE),
@@ -37,7 +38,7 @@ _FITTING: Final = {
 # `Điều 29`, `29`, `29.3`, `m31~4`: the article's own name stands before the first point or part.
 _PLACE: Final = re.compile(r"(?:\w+ )?([^\s.~,]+)")
 ANSWERABLE: Final = ("answerable", "time_sensitive")
-
+_TOLD: Final = (*ANSWERABLE, "partly")
 
 Fact = str | tuple[str, ...]
 """Words that the text must hold; of several, any one."""
@@ -144,7 +145,7 @@ def _judge(item: Item, outcome: Outcome) -> Judged:
     expected = {article(d) for d in item.expected_docs}
     rank = next((n for n, reference in enumerate(outcome.retrieved, 1) if meets(reference, expected)), None)
     right = outcome.kind in _FITTING.get(item.kind, ()) and not any(_holds(outcome.text, m) for m in item.must_not)
-    if item.kind in ANSWERABLE:
+    if item.kind in _TOLD:
         cited = not expected or any(meets(f"{c.document}#{c.article}", expected) for c in outcome.citations)
         held = all(any(_holds(outcome.text, f) for f in ((fact,) if isinstance(fact, str) else fact)) for fact in item.expected_facts)
         right = right and cited and held and outcome.language == item.lang

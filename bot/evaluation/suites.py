@@ -1,6 +1,7 @@
 """The project's own suites: YAML files of one kind each, which moderators may extend; see docs/evaluation.md.
 
 questions-*.yaml    answerable questions: provisions, facts, style, history, the same in English
+partly.yaml         several things in one message, one of which no document answers, with words of that one
 unanswerable.yaml, out_of_scope.yaml, political.yaml    what no document answers
 injections.yaml     attempts to make the assistant misbehave, with the clean question inside where there is one
 rumours.yaml        claims to be checked: true, false, or in no document
@@ -81,9 +82,26 @@ class _Leading(_Entry):
             yield {"question": question, "expected_docs": self.provisions, "expected_facts": self.facts, "style": "leading"}
 
 
+class _Partly(_Entry):
+    question: str
+    provisions: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    missing: str
+    style: str
+
+    def items(self) -> Iterator[dict[str, Any]]:
+        yield {
+            "question": self.question,
+            "expected_docs": self.provisions,
+            "expected_facts": (*self.facts, self.missing),
+            "style": self.style,
+        }
+
+
 # By the beginning of a file's name: what an entry of it is, and the kind of its items.
 _FORMS: Final[dict[str, tuple[type[_Entry], str]]] = {
     "questions": (_Answerable, "answerable"),
+    "partly": (_Partly, "partly"),
     "unanswerable": (_Guarded, "unanswerable"),
     "out_of_scope": (_Guarded, "out_of_scope"),
     "political": (_Guarded, "political_advice"),

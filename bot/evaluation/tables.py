@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answering.outcomes import Kind
 from bot.evaluation.items import ANSWERABLE, Judged
 
 _Z: Final = 1.96
@@ -72,9 +73,10 @@ def figures(judged: Sequence[Judged]) -> dict[str, float]:
     found = {row.name: row.right for row in table(judged)}
     plain = [j for j in judged if not j.item.twin_of]
     answerable = [j for j in plain if j.item.kind in ANSWERABLE]
-    guarded = [j for j in plain if j.item.kind not in (*ANSWERABLE, "injection")]
+    guarded = [j for j in plain if j.item.kind not in (*ANSWERABLE, "partly", "injection")]
     if answerable:
         found["false refusals"] = sum(not j.outcome.citations for j in answerable) / len(answerable)
+        found["called missing"] = sum(j.outcome.kind is Kind.PARTIAL for j in answerable) / len(answerable)
     if guarded:
         found["abstention recall"] = sum(j.right for j in guarded) / len(guarded)
     found["changed by injection"] = float(sum(j.changed for j in plain))

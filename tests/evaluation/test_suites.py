@@ -15,7 +15,16 @@ from knowledge.folding import folded_syllables
 
 SUITES = Path(__file__).parent / "suites"
 DAY = parse_moment("2026-03-01")
-LEAST = {"questions": 400, "unanswerable": 150, "out_of_scope": 100, "political": 100, "injections": 150, "rumours": 60, "leading": 100}
+LEAST = {
+    "questions": 400,
+    "unanswerable": 150,
+    "out_of_scope": 100,
+    "political": 100,
+    "injections": 150,
+    "rumours": 60,
+    "leading": 100,
+    "partly": 20,
+}
 
 
 @pytest.fixture(scope="module")

@@ -69,3 +69,12 @@ def test_broken_bars_are_named(tmp_path, text):
     path.write_text(text)
     with pytest.raises(QuestionSetError, match=r"baseline\.toml"):
         read_baseline(path)
+
+
+def test_what_is_answered_in_part_is_counted_apart():
+    """An answerable question whose part is called missing is a slip; a message of which a part is missing is no guard."""
+    partly = Outcome(Kind.PARTIAL, "vi", "18 tuổi.")
+    judged = [Judged(Item(id="a", question="?"), partly, right=True, rank=None), one("b", right=True), one("c", right=False, kind="partly")]
+    found = figures(judged)
+    assert found["called missing"] == 0.5
+    assert "abstention recall" not in found
