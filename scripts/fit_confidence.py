@@ -61,7 +61,7 @@ LIBRARY_SAMPLE = 8000
 # Those that are neighbours: enough to know what is answered.
 NEAR_SAMPLE = 4000
 # What the models are taught is typed in shorthand and with slips so often.
-SHORT, SLIPS = 0.2, 0.15
+SHORT, SLIPS = 0.3, 0.15
 # Texts that show how large the head's inner values become.
 SAMPLES = 200
 KINDS = [Kind.ANSWER, Kind.ABSTAIN, Kind.DECLINE, Kind.OUT_OF_SCOPE, Kind.SMALLTALK]
