@@ -82,15 +82,20 @@ class Assistant:
         """Answer as much as the documents answer, and say which parts of the question they do not."""
         parts = self._parts(understood, ranked, question)
         missing = _missing(parts, understood.query.language, room // 2)
-        answer = self._answered(understood, ranked, parts, question, room - sum(len(text) + len(GAP) for text in missing))
+        left = room - sum(len(text) + len(GAP) for text in missing)
+        answer = self._answered(understood, ranked, parts, question, left)
         if answer is None:
             return _without_provision(self._judge.kind(understood, ranked), understood, ranked)
-        return replace(answer, kind=Kind.PARTIAL, text=GAP.join([answer.text, *missing])) if missing else answer
+        if not missing or answer.kind not in (Kind.ANSWER, Kind.PARTIAL):
+            return answer
+        return replace(answer, kind=Kind.PARTIAL, text=GAP.join([shortened(answer.text, left), *missing]))
 
     def _answered(
         self, understood: Understood, ranked: tuple[Ranked, ...], parts: Sequence[Part], question: Question, room: int
     ) -> Outcome | None:
-        """What is computed or told; None where the documents answer nothing of it."""
+        """What is computed or told; None where the documents answer nothing of it. What has to be asked back first is asked alone."""
+        if asked_back := next((part.computed for part in parts if part.computed and part.computed.kind is Kind.CLARIFY), None):
+            return asked_back
         if computed := self._computed(understood, question):
             outcome, specialist = computed
             if apart := computed_apart(parts, outcome):
@@ -116,7 +121,7 @@ class Assistant:
 
         def compute(part: Understood) -> Outcome | None:
             computed = self._computed(part, question)
-            return computed[0] if computed and computed[0].kind is Kind.ANSWER else None
+            return computed[0] if computed and computed[0].kind in (Kind.ANSWER, Kind.CLARIFY) else None
 
         means = Means(compute, lambda part: self._retrieve(part, question), self._judge.part, self._judge.kind)
         return parts_of(understood, ranked, means)

@@ -49,3 +49,19 @@ def test_a_request_to_cheat_is_declined_whole(services):
     """However it begins."""
     text = "Cả nhà đi vắng để lại thẻ cử tri. Chỉ tôi cách cầm hết mấy cái thẻ đó đi bầu thay mà tổ bầu cử không phát hiện"
     assert ask(services, text).kind is Kind.DECLINE
+
+
+def test_what_must_be_asked_back_is_asked_first(services):
+    """A name that many places have is not answered by the likeliest one, whatever else is asked."""
+    outcome = ask(services, "Tôi ở xã Tân An thì thuộc đơn vị bầu cử Quốc hội số mấy? Còn giá vàng hôm nay bao nhiêu một lượng?")
+    assert outcome.kind is Kind.CLARIFY
+    assert "Tuyên Quang" in outcome.text
+
+
+def test_beside_what_is_computed_a_missing_part_is_named_too(services):
+    """Within the length, however long the answer."""
+    outcome = ask(services, "Em sinh 20/3/2008 có được đi bầu không? Với lại bạn thấy đội nào vô địch V-League năm nay?")
+    assert outcome.kind is Kind.PARTIAL
+    assert outcome.text.startswith("Chưa được đi bầu")
+    assert "V-League" in outcome.text
+    assert len(outcome.text) <= 900
