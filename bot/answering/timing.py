@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
 from bot.answering.as_written import is_as_written
+from bot.answering.computing import words
 from bot.answering.telling import tell_day, tell_span, tell_state
 from bot.answering.understanding import Understood
 from bot.clock import VIET_NAM
@@ -24,6 +26,7 @@ from knowledge.schedule import Span
 # By-elections have limits of their own, and other years other elections.
 _OTHER_ELECTION: Final = re.compile(r"\b(?:bau cu bo sung|bau bo sung|by-?elections?|20[01]\d|202[0-4]|202[7-9]|203\d)\b")
 _THIS_TERM: Final = re.compile(r"2026\s*[-–]\s*2031")
+_BODIES: Final = ("bodies.na", "bodies.pc")
 # What happens on election day itself is said by the hour in its own provision.
 _SAID_BY_THE_RULE: Final = frozenset({"voting", "counting"})
 
@@ -35,6 +38,13 @@ def local(moment: datetime) -> datetime:
 
 def _names_another_election(text: str) -> bool:
     return _OTHER_ELECTION.search(_THIS_TERM.sub(" ", fold(text))) is not None
+
+
+def _of_body(steps: Sequence[Milestone], question: str, language: Language) -> Sequence[Milestone]:
+    """Return the steps of the one body that the question names, the National Assembly or the People's Councils; all where it names none or both."""
+    named = [body for body in _BODIES if words.said(body, question)]
+    meant = [s for s in steps if words.said(named[0], fold(s.what[language]))] if len(named) == 1 else ()
+    return meant or steps
 
 
 class Timing:
@@ -76,9 +86,10 @@ class Timing:
         said = " ".join(edition.text[language] for _, edition in shown)
         steps = next(filter(None, (self._steps.get(p.reference) for p, edition in shown if edition is p.provision)), [])
         known = [s for s in steps if s.id not in _SAID_BY_THE_RULE and self.is_known(s, asked.date())]
-        return " ".join(dict.fromkeys(self._sentence(s, asked, language, said) for s in known))
+        meant = _of_body(known, fold(understood.query.text), language)
+        return " ".join(dict.fromkeys(self._sentence(s, asked, language, said, is_first=not n) for n, s in enumerate(meant)))
 
-    def _sentence(self, step: Milestone, moment: datetime, language: Language, said: str) -> str:
+    def _sentence(self, step: Milestone, moment: datetime, language: Language, said: str, *, is_first: bool) -> str:
         texts = texts_in(language)
         span = self.election.span(step, moment.date())
         state = self.state(step, moment, language)
@@ -87,7 +98,8 @@ class Timing:
             return texts("note-again", state=state)
         name = "note-span" if step.is_stretch else "note-limit"
         day = tell_day(self.election.day, language)
-        return texts(name, election=day, what=step.what[language], when=when, state=state, condition=self.condition(step, language))
+        first, what = "yes" if is_first else "no", step.what[language]
+        return texts(name, first=first, election=day, what=what, when=when, state=state, condition=self.condition(step, language))
 
     def state(self, step: Milestone, moment: datetime, language: Language) -> str:
         """Return how a step stands at that local moment, with the day on which it was taken where that is known."""

@@ -37,7 +37,10 @@ time-coming = not yet begun, { $left }
 time-done = done on { $day }
 
 # A sentence added to an answer that holds a time limit.
-note-limit = For the election of { $election }, the deadline for { $what } is { $when } ({ $state }){ $condition }.
+note-limit = { $first ->
+    [yes] For the election of { $election }, the deadline for
+   *[no] The deadline for
+} { $what } is { $when } ({ $state }){ $condition }.
 note-span = For the election of { $election }: { $what } { $when } ({ $state }){ $condition }.
 note-again = As of now: { $state }.
 note-condition = , { $condition }

@@ -15,7 +15,10 @@ time-coming = chưa bắt đầu, { $left }
 time-done = đã xong ngày { $day }
 
 # Câu nối thêm vào câu trả lời có thời hạn.
-note-limit = Với ngày bầu cử { $election }, hạn { $what } là { $when } ({ $state }){ $condition }.
+note-limit = { $first ->
+    [yes] Với ngày bầu cử { $election }, hạn
+   *[no] Hạn
+} { $what } là { $when } ({ $state }){ $condition }.
 note-span = Với ngày bầu cử { $election }: { $what } { $when } ({ $state }){ $condition }.
 note-again = Tính đến lúc bạn hỏi, mốc này { $state }.
 note-condition = , { $condition }

@@ -78,6 +78,14 @@ def test_two_steps_of_one_clause_are_both_told(note):
     assert "kết quả bầu Hội đồng nhân dân là 28/3/2026 (còn 5 ngày)" in told
 
 
+def test_of_two_steps_the_one_of_the_body_asked_for_is_told(note):
+    """Who names the National Assembly is not told the People's Councils' limit beside it; the election is named once."""
+    told = note("85/2015/QH13#87.1", "2026-03-01", "Khiếu nại kết quả bầu Quốc hội đến ngày nào?")
+    assert "Quốc hội" in told
+    assert "Hội đồng nhân dân" not in told
+    assert note("85/2015/QH13#87.1", "2026-03-01", "Khiếu nại kết quả đến ngày nào?").count("15/3/2026") == 1
+
+
 def test_the_clause_that_governs_counts(note):
     """A guide's answer shows the clause that it rests on, so that clause's day is told."""
     assert "3/2/2026" in note("Cẩm nang Lá Phiếu#1.1", "2026-02-01", rests_on="85/2015/QH13#32")
