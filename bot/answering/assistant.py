@@ -93,9 +93,7 @@ class Assistant:
     def _answered(
         self, understood: Understood, ranked: tuple[Ranked, ...], parts: Sequence[Part], question: Question, room: int
     ) -> Outcome | None:
-        """What is computed or told; None where the documents answer nothing of it. What has to be asked back first is asked alone."""
-        if asked_back := next((part.computed for part in parts if part.computed and part.computed.kind is Kind.CLARIFY), None):
-            return asked_back
+        """What is computed or told; None where the documents answer nothing of it. What has to be asked back is asked before anything is told."""
         if computed := self._computed(understood, question):
             outcome, specialist = computed
             if apart := computed_apart(parts, outcome):
@@ -103,6 +101,8 @@ class Assistant:
             own = (f"{c.document}#{c.article}" for c in outcome.citations)
             found = replace(outcome, retrieved=tuple(dict.fromkeys((*own, *articles(ranked))))[:MOST_RETRIEVED])
             return _explained(found, ranked, room) if specialist.rule_follows else found
+        if asked_back := next((part.computed for part in parts if part.computed and part.computed.kind is Kind.CLARIFY), None):
+            return asked_back
         kind = self._judge.kind(understood, ranked)
         if kind is Kind.ANSWER:
             return self._answer(understood, ranked, parts, question, room)
@@ -120,8 +120,12 @@ class Assistant:
         """Look up each of several things that a question asks; nothing where it asks one."""
 
         def compute(part: Understood) -> Outcome | None:
-            computed = self._computed(part, question)
-            return computed[0] if computed and computed[0].kind in (Kind.ANSWER, Kind.CLARIFY) else None
+            outcome, specialist = self._computed(part, question) or (None, None)
+            if specialist and outcome and outcome.kind is Kind.CLARIFY:
+                # All of it may say what this part leaves open: "how many seats has Nghệ An, and where is xã Quỳnh Lưu?"
+                whole = specialist.answer(understood, question.moment)
+                return None if whole and whole.kind is Kind.ANSWER else outcome
+            return outcome if outcome and outcome.kind is Kind.ANSWER else None
 
         means = Means(compute, lambda part: self._retrieve(part, question), self._judge.part, self._judge.kind)
         return parts_of(understood, ranked, means)

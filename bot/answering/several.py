@@ -21,7 +21,7 @@ from knowledge.retrieval import Ranked
 _SEVERAL: Final = 2
 # So probable that a part means it (see `Hit.score`).
 _MEANT: Final = 0.3
-# What is told beside an answer that is right must be as probable as this.
+# What is told beside an answer that is right must be as probable as this, where it is not sure for itself.
 _MEANT_BESIDE: Final = 0.5
 _LOOKED_AT: Final = 4
 # What a part that means nothing clearly may be told.
@@ -133,7 +133,7 @@ def computed_apart(parts: Sequence[Part], whole: Outcome) -> list[Part]:
 
     Nothing where that says no more than `whole`, what was computed for all of it: then the figures of one sentence may belong to the next.
     """
-    told = [part for part in parts if part.computed or (part.is_clear and part.ranked[0].hit.score >= _MEANT_BESIDE)]
+    told = [part for part in parts if part.computed or (part.is_clear and (part.is_sure or part.ranked[0].hit.score >= _MEANT_BESIDE))]
     computed = {part.computed.text for part in told if part.computed}
     return told if computed and (len(told) > 1 or computed != {whole.text}) else []
 

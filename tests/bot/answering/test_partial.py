@@ -58,6 +58,25 @@ def test_what_must_be_asked_back_is_asked_first(services):
     assert "Tuyên Quang" in outcome.text
 
 
+def test_what_all_of_it_says_is_not_asked_back(services):
+    """Nghệ An is named in the part before; beside an age, the place is asked back and the age told."""
+    named = ask(services, "Tỉnh Nghệ An được bầu bao nhiêu đại biểu Quốc hội và xã Quỳnh Lưu nằm ở đơn vị bầu cử số mấy?")
+    assert named.kind is Kind.ANSWER
+    assert "Quỳnh Lưu" in named.text
+    beside = ask(services, "Em sinh 2/4/2008 đi bầu được không? Em ở xã Tân An thì thuộc đơn vị bầu cử số mấy?")
+    assert beside.text.startswith("Chưa được đi bầu")
+    assert "Bạn ở nơi nào" in beside.text
+
+
+def test_every_part_beside_what_is_computed_is_told(services):
+    """What is sure for itself is not dropped because something else was computed."""
+    outcome = ask(
+        services,
+        "My lowland commune has 9,000 people, how many deputies does it elect? And how many deputies has the Hanoi People's Council?",
+    )
+    assert "125" in outcome.text
+
+
 def test_beside_what_is_computed_a_missing_part_is_named_too(services):
     """Within the length, however long the answer."""
     outcome = ask(services, "Em sinh 20/3/2008 có được đi bầu không? Với lại bạn thấy đội nào vô địch V-League năm nay?")
