@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from operator import and_
 from typing import Final
 
@@ -26,6 +25,7 @@ _MEANT_BESIDE: Final = 0.5
 _LOOKED_AT: Final = 4
 # What a part that means nothing clearly may be told.
 _LIKELY: Final = 0.15
+_LIKELY_BESIDE: Final = 0.05
 # So probable, beside the best, is what may be told in its place.
 _AS_GOOD: Final = 0.2
 # How much each of two readings of the same words weighs, and what one did not find counts (`scripts/fit_parts.py`).
@@ -157,11 +157,17 @@ def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood
     return list(chosen.values()), tuple(" ".join(texts) for texts in words.values())
 
 
-def _guessed(parts: Sequence[Part], told: Collection[str]) -> Iterator[Ranked]:
-    """Yield for each part that is unclear the best that it found beside what is told, where it found nothing odd: what is told, or something likely."""
+def _guessed(parts: Sequence[Part], told: Mapping[str, Ranked]) -> Iterator[Ranked]:
+    """Yield for each part that is unclear the best that it found beside what is told, where it found nothing odd: what is told, or something likely.
+
+    Another clause of an article that is told goes before: "who decides that?" means it.
+    """
+    articles = {r.placed.article_reference for r in told.values()}
     for part in (part for part in parts if part.kind is Kind.ANSWER and part.ranked and not part.is_clear):
-        if part.ranked[0].placed.reference in told or part.ranked[0].hit.score >= _LIKELY:
-            yield from islice((r for r in part.ranked if r.placed.reference not in told), 1)
+        beside = [r for r in part.ranked if r.placed.reference not in told]
+        neighbours = [r for r in beside if r.placed.article_reference in articles and r.hit.score >= _LIKELY_BESIDE]
+        if neighbours or part.ranked[0].placed.reference in told or part.ranked[0].hit.score >= _LIKELY:
+            yield from (neighbours or beside)[:1]
 
 
 def _short_enough(parts: Sequence[Part], language: Language, room: int) -> list[Ranked]:
