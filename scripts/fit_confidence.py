@@ -1,6 +1,6 @@
 """Fit the confidence of an answer: `python scripts/fit_confidence.py`, after every change of the model, the library or the examples.
 
-Writes bot/answering/meaning.onnx, nearest.npz and confidence.yaml and docs/reliability.svg, and prints the tables of docs/evaluation.md. The confidence is
+Writes bot/answering/meaning.onnx, nearest.onnx and confidence.yaml and docs/reliability.svg, and prints the tables of docs/evaluation.md. The confidence is
 fitted on questions that were held out of the training (the index searched here holds none of them), the examples under `answer`, and the examples of what
 no document answers; half of the Vietnamese ones without diacritics. The suites of tests/evaluation and the development set have no part in it.
 """
@@ -33,6 +33,7 @@ from knowledge.documents import Library
 from knowledge.embedding import PACKAGED_PATH, OnnxEncoder
 from knowledge.embedding.base import States
 from knowledge.embedding.build.head_file import write_head
+from knowledge.embedding.build.labelled_file import write_labelled
 from knowledge.embedding.shipped import ShippedVectors
 from knowledge.embedding.training.examples import split
 from knowledge.embedding.training.head import HeadNetwork, Labelled, odds_of, train_head
@@ -164,7 +165,8 @@ def gather(library: Library, encoder: OnnxEncoder) -> tuple[list[Case], Callable
     near_kinds = [*[Kind.ANSWER.value] * NEAR_SAMPLE, *(kind.value for _, kind in talk)]
 
     def nearest(rows: np.ndarray) -> NearestModel:
-        return NearestModel(np.concatenate([near, vectors[rows]]), [*near_kinds, *kinds[rows]])
+        known = np.concatenate([near, vectors[rows]])
+        return NearestModel(lambda vector: known @ np.asarray(vector, np.float32), [*near_kinds, *kinds[rows]])
 
     def train(rows: np.ndarray) -> HeadNetwork:
         kinds = [KINDS.index(parts[n][1]) for n in rows]
@@ -183,7 +185,7 @@ def gather(library: Library, encoder: OnnxEncoder) -> tuple[list[Case], Callable
         print(f"fold {fold + 1} of {FOLDS} read")
 
     def write() -> None:
-        nearest(np.arange(len(parts))).save(NEAREST_FILE, encoder.fingerprint)
+        write_labelled(NEAREST_FILE, np.concatenate([near, vectors]), [*near_kinds, *kinds], encoder.fingerprint)
         write_head(train(np.arange(len(parts))), MEANING_FILE, [kind.value for kind in KINDS], encoder.fingerprint, states[:SAMPLES])
 
     return cases, write

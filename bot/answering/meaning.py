@@ -68,8 +68,7 @@ def open_meaning(encoder: Encoder, head: Path = MEANING_FILE, nearest: Path = NE
     """Open the shipped models; None where they belong to another encoder.
 
     Raises:
-        EmbeddingError: the head's file cannot be used.
-        SettingsError: that of the nearest examples cannot be used.
+        EmbeddingError: the head's file, or that of the nearest examples, cannot be used.
     """
     if not isinstance(encoder, StatesEncoder):
         return None

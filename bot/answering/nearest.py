@@ -6,44 +6,39 @@ nothing. Nearest neighbours did better than linear models and small networks on 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.answering.outcomes import Kind
-from bot.errors import SettingsError
+from knowledge.embedding.labelled import LabelledVectors
 
-NEAREST_FILE: Final = Path(__file__).with_name("nearest.npz")
+NEAREST_FILE: Final = Path(__file__).with_name("nearest.onnx")
 # Of each kind so many neighbours speak, by the mean of their cosines.
 _NEIGHBOURS: Final = 3
 # Cosines between kinds differ by hundredths: what a difference of one counts in log odds.
 _SHARPNESS: Final = 20.0
-_STEPS: Final = 127
+
+Vector = Sequence[float] | NDArray[np.float32]
 
 
 class NearestModel:
-    """Probabilities of the kinds from a vector: `vectors` of examples, shape (examples, dimension), each of length 1, and their kinds."""
+    """Probabilities of the kinds from a vector of length 1: `cosines` gives its cosine to each example, shape (examples,), `kinds` their kinds."""
 
-    def __init__(self, vectors: NDArray[np.float32], kinds: Sequence[str]) -> None:
-        self._vectors = vectors
-        self._names = np.array(kinds)
-        self._rows = {Kind(name): np.flatnonzero(self._names == name) for name in sorted(set(kinds))}
+    def __init__(self, cosines: Callable[[Vector], NDArray[np.float32]], kinds: Sequence[str]) -> None:
+        self._cosines = cosines
+        names = np.array(kinds)
+        self._rows = {Kind(name): np.flatnonzero(names == name) for name in sorted(set(kinds))}
 
-    def probabilities(self, vector: Sequence[float] | NDArray[np.float32]) -> dict[Kind, float]:
+    def probabilities(self, vector: Vector) -> dict[Kind, float]:
         """Return the probability of each kind; they add up to 1."""
-        cosines = self._vectors @ np.asarray(vector, np.float32)
+        cosines = self._cosines(vector)
         near = np.array([_mean_of_highest(cosines[rows]) for rows in self._rows.values()])
         odds = np.exp((near - near.max()) * _SHARPNESS)
         return dict(zip(self._rows, (odds / odds.sum()).tolist(), strict=True))
-
-    def save(self, path: Path, fingerprint: str) -> None:
-        """Write the examples' vectors, 8 bits a component, with the name of the encoder that they belong to."""
-        components = np.round(self._vectors / np.abs(self._vectors).max(axis=1, keepdims=True) * _STEPS).astype(np.int8)
-        np.savez_compressed(path, components=components, kinds=self._names, fingerprint=np.array(fingerprint))
 
 
 def _mean_of_highest(cosines: NDArray[np.float32]) -> float:
@@ -55,14 +50,7 @@ def open_nearest(fingerprint: str, path: Path = NEAREST_FILE) -> NearestModel | 
     """Open the shipped model; None where it belongs to another encoder than the one of that fingerprint.
 
     Raises:
-        SettingsError: the file cannot be read.
+        EmbeddingError: the file cannot be used.
     """
-    try:
-        with np.load(path) as file:
-            if str(file["fingerprint"]) != fingerprint:
-                return None
-            vectors = file["components"].astype(np.float32)
-            return NearestModel(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), file["kinds"].tolist())
-    except (OSError, ValueError, KeyError, BadZipFile) as error:
-        message = f"{path} cannot be used ({error}): install laphieu again"
-        raise SettingsError(message) from error
+    file = LabelledVectors(path)
+    return NearestModel(file.cosines, file.labels) if file.encoder == fingerprint else None

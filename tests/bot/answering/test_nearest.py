@@ -6,13 +6,16 @@ import pytest
 from bot.answering.meaning import log_odds
 from bot.answering.nearest import NearestModel, open_nearest
 from bot.answering.outcomes import Kind
-from bot.errors import SettingsError
+from knowledge.embedding.errors import ModelDamagedError, ModelMissingError
+
+VECTORS = np.array([[1, 0], [0.8, 0.6], [0, 1]], np.float32)
+KINDS = ["answer", "answer", "abstain"]
 
 
 @pytest.fixture
 def model():
     """Two kinds over two dimensions."""
-    return NearestModel(np.array([[1, 0], [0.8, 0.6], [0, 1]], np.float32), ["answer", "answer", "abstain"])
+    return NearestModel(lambda vector: VECTORS @ np.asarray(vector, np.float32), KINDS)
 
 
 def test_a_vector_leans_to_its_kind(model):
@@ -25,8 +28,11 @@ def test_a_vector_leans_to_its_kind(model):
 
 def test_it_is_kept_with_the_name_of_its_encoder(model, tmp_path):
     """Vectors of another encoder mean nothing to it."""
-    path = tmp_path / "nearest.npz"
-    model.save(path, "ours")
+    pytest.importorskip("onnx", reason="needs `pip install 'laphieu[build-model]'`")
+    from knowledge.embedding.build.labelled_file import write_labelled  # noqa: PLC0415  not where onnx is missing
+
+    path = tmp_path / "nearest.onnx"
+    write_labelled(path, VECTORS, KINDS, "ours")
     assert open_nearest("other", path) is None
     opened = open_nearest("ours", path)
     assert opened is not None
@@ -42,7 +48,9 @@ def test_the_shipped_one_belongs_to_the_packaged_encoder():
 
 def test_a_damaged_file_is_named(tmp_path):
     """What cannot be read is an error with its path."""
-    path = tmp_path / "nearest.npz"
-    path.write_bytes(b"no archive")
-    with pytest.raises(SettingsError, match=r"nearest\.npz"):
+    path = tmp_path / "nearest.onnx"
+    with pytest.raises(ModelMissingError, match=r"nearest\.onnx"):
+        open_nearest("ours", path)
+    path.write_bytes(b"no model")
+    with pytest.raises(ModelDamagedError, match=r"nearest\.onnx"):
         open_nearest("ours", path)
