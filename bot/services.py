@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 
 from bot.answering.opening import Means, Services, open_means, open_over
+from bot.collecting import uncollected
 from bot.library_folder import library_folder
 from bot.moderating.builder import Builder, ChildBuilder, noted
 from bot.moderating.building import build, index_name
@@ -29,8 +30,10 @@ def open_services(settings: Settings, progress: Progress | None = None) -> Servi
         StorageOpenError: the database cannot be opened.
         DamagedVersionError: what is stored of the published version is not what was stored.
     """
-    version, library = _published(settings)
-    return _open(settings, open_means(settings), version, library, progress)
+    with uncollected():
+        version, library = _published(settings)
+        means = open_means(settings)
+    return _open(settings, means, version, library, progress)
 
 
 def published_library(settings: Settings) -> Library:
@@ -79,14 +82,16 @@ def open_serving(settings: Settings, moderation: Moderation, progress: Progress 
 
 def _open(settings: Settings, means: Means, version: int | None, library: Library, progress: Progress | None = None) -> Services:
     """Open a library over its index, which stays on the disk while it is used."""
-    indexes, name = Indexes(settings.data), index_name(library, means.encoder)
+    with uncollected():
+        indexes, name = Indexes(settings.data), index_name(library, means.encoder)
     lease = indexes.lease(name)
     if lease is None:
         # A first start; or somebody deleted what can be made again.
         build(library, means, indexes, progress=progress)
         lease = indexes.lease(name)
     indexes.note(name, noted(version, settings))
-    services = open_over(library, means, indexes.path(name), progress)
+    with uncollected():
+        services = open_over(library, means, indexes.path(name), progress)
     if lease is not None:
         weakref.finalize(services.assistant.retriever, lease.release)
     return services
