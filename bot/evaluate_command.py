@@ -24,6 +24,7 @@ from bot.evaluation.twins import twins
 from bot.settings import Settings, read_settings
 from knowledge.collections import open_collection
 from knowledge.embedding import open_encoder
+from knowledge.embedding.matching import open_matcher
 
 SUITES: Final = Path("tests/evaluation/suites")
 BASELINE: Final = "baseline.toml"
@@ -94,7 +95,7 @@ def _print_retrieval(console: Console, settings: Settings, folder: Path) -> None
     embedding = settings.embedding
     encoder = open_encoder(embedding.model, threads=embedding.threads, batch_size=embedding.batch_size)
     with tempfile.TemporaryDirectory(prefix="laphieu-beir-") as kept:
-        search = open_collection(collection.documents, encoder, Path(kept), settings.retrieval)
+        search = open_collection(collection.documents, encoder, Path(kept), settings.retrieval, open_matcher(encoder))
         found = measure(collection, search)
     result = Table("queries", *found)
     result.add_row(str(len(collection.relevant)), *(f"{value:.3f}" for value in found.values()))

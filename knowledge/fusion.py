@@ -19,7 +19,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from knowledge.errors import FusionError
 
 FUSION_FILE: Final = Path(__file__).with_name("fusion.yaml")
-FIGURES: Final = ("best", "question", "text", "folded", "marked", "folded_log", "marked_log")
+FIGURES: Final = ("best", "question", "text", "folded", "marked", "folded_log", "marked_log", "tokens")
+_TOKENS: Final = FIGURES.index("tokens")
 Typing = Literal["marked", "unmarked", "english"]
 Figures = npt.NDArray[np.float64]
 """Shape (provisions, figures): a row for each provision put forward, columns as FIGURES names them."""
@@ -36,10 +37,14 @@ class Fusion(BaseModel):
     unmarked: dict[str, float]
     english: dict[str, float]
 
+    def odds(self, figures: Figures, typing: Typing) -> npt.NDArray[np.float64]:
+        """Return the log odds of each provision up to a constant, shape (provisions,)."""
+        weights: Mapping[str, float] = getattr(self, typing)
+        return np.asarray(figures @ np.array([weights.get(name, 0.0) for name in FIGURES]))
+
     def probabilities(self, figures: Figures, typing: Typing) -> npt.NDArray[np.float64]:
         """Return the probability of each provision, shape (provisions,); they add up to 1."""
-        weights: Mapping[str, float] = getattr(self, typing)
-        odds = figures @ np.array([weights.get(name, 0.0) for name in FIGURES])
+        odds = self.odds(figures, typing)
         raised = np.exp(odds - odds.max(initial=-np.inf))
         return np.asarray(raised / raised.sum())
 
@@ -61,10 +66,21 @@ def figures(question: Figures, text: Figures, folded: Figures, marked: Figures) 
     """Return the figures from the legs' scores, each of shape (provisions,).
 
     `question` and `text`: the best cosine among a provision's questions and among its texts; `folded` and `marked`: lexical scores. Cosines
-    count by their distance to the best, lexical scores by their share of it: neither means much from one question to the next.
+    count by their distance to the best, lexical scores by their share of it: neither means much from one question to the next. How words are met
+    by words is worked out for the first of these only (`with_tokens`).
     """
     best = np.maximum(question, text)
     shares = [scores / (scores.max(initial=0.0) or 1.0) for scores in (folded, marked)]
     logs = [np.log(share + _LEAST) * bool(share.any()) for share in shares]
     gaps = [cosines - cosines.max(initial=-1.0) for cosines in (best, question, text)]
-    return np.stack([*gaps, *shares, *logs], axis=1)
+    return np.stack([*gaps, *shares, *logs, np.zeros(len(best))], axis=1)
+
+
+def with_tokens(known: Figures, rows: npt.NDArray[np.int64], met: npt.NDArray[np.float64]) -> Figures:
+    """Return the figures with how well the words asked are met by those of some provisions; the others count as the worst of these.
+
+    `rows`: which provisions, at least one; `met`: their scores, which count by their distance to the best.
+    """
+    column = np.full(len(known), met.min() - met.max())
+    column[rows] = met - met.max()
+    return np.concatenate([known[:, :_TOKENS], column[:, np.newaxis], known[:, _TOKENS + 1 :]], axis=1)

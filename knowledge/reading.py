@@ -21,6 +21,7 @@ from knowledge.errors import LibraryError, Problem
 SHIPPED_LIBRARY = Path(__file__).parent / "library"
 # Vectors of its passages by the packaged model.
 SHIPPED_VECTORS = SHIPPED_LIBRARY / "vectors.npz"
+SHIPPED_TOKENS = SHIPPED_LIBRARY / "tokens.npz"
 DOCUMENT_FILE = "document.yaml"
 ARTICLE_FILES = "article-*.yaml"
 # A line each: place in the document (`29.3`), `vi` or `en`, a question.

@@ -15,12 +15,15 @@ from typing import Final
 from knowledge.dense import DenseIndex, Progress, open_dense
 from knowledge.documents import NATIONWIDE, Edition, Library, Placed
 from knowledge.embedding import CachedEncoder, Encoder
+from knowledge.embedding.matching import TokenMatcher
 from knowledge.fusion import read_fusion
 from knowledge.lexical import open_lexical
 from knowledge.local_search import Applies, LocalDense, local_lexical
 from knowledge.passages import CUT_VERSION, Passage, cut, read_by_meaning
+from knowledge.reading import SHIPPED_TOKENS
 from knowledge.scopes import shipped_scopes
 from knowledge.search import Depth, Hit, Query, Search
+from knowledge.tokens import open_tokens
 
 # Answers use three, the list of what was found ten articles; the rest only costs time.
 MOST_RANKED: Final = 40
@@ -106,11 +109,16 @@ class Retriever:
 
 
 def open_retriever(
-    library: Library, encoder: Encoder, folder: Path, depth: Depth | None = None, progress: Progress | None = None
+    library: Library,
+    encoder: Encoder,
+    folder: Path,
+    depth: Depth | None = None,
+    progress: Progress | None = None,
+    matcher: TokenMatcher | None = None,
 ) -> Retriever:
     """Open the index of the library in `folder`; build it, or finish building it, where it is not there.
 
-    An encoder that keeps vectors keeps them where it does; those of any other are kept in the folder too.
+    An encoder that keeps vectors keeps them where it does; those of any other are kept in the folder too. `matcher` compares words with words.
 
     Raises:
         IndexBuildError: the folder cannot be used.
@@ -122,13 +130,14 @@ def open_retriever(
     meant = read_by_meaning(passages)
     dense = open_dense(folder / "chroma", fingerprint(meant, encoder), meant, cached, progress)
     lexical, fusion = open_lexical(folder, passages), read_fusion()
+    tokens = open_tokens(folder, meant, matcher, SHIPPED_TOKENS) if matcher else None
     target = {p.id: p.target for p in meant}
 
     def within(applies: Applies) -> Search:
         near = LocalDense(dense, applies, target.__getitem__, len(meant))
-        return Search(passages, near, fusion, depth, local_lexical(lexical, applies))
+        return Search(passages, near, fusion, depth, local_lexical(lexical, applies), tokens)
 
-    return Retriever(library, Search(passages, dense, fusion, depth, lexical), dense, within)
+    return Retriever(library, Search(passages, dense, fusion, depth, lexical, tokens), dense, within)
 
 
 def fingerprint(passages: Sequence[Passage], encoder: Encoder) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 import numpy as np
+import numpy.typing as npt
 from pydantic import BaseModel, ConfigDict, PositiveInt
 
 from knowledge.documents import Language
-from knowledge.fusion import Figures, Fusion, Typing, figures
+from knowledge.fusion import Figures, Fusion, Typing, figures, with_tokens
 from knowledge.lexical import Lexical, Scores
 from knowledge.passages import Passage, PassageKind
 
@@ -20,6 +21,14 @@ class Nearest(Protocol):
 
     def nearest(self, text: str, limit: int) -> list[tuple[str, float]]:
         """Return the ids of the `limit` nearest passages with their cosine, best first."""
+        ...
+
+
+class Tokens(Protocol):
+    """The leg that compares words with words."""
+
+    def scores(self, text: str, language: Language, targets: Sequence[str]) -> npt.NDArray[np.float64]:
+        """Return how well the words of a question are met by those of each target, shape (targets,)."""
         ...
 
 
@@ -75,20 +84,29 @@ class Candidates:
 _UNSEEN: Final = 0.0
 # So many of the first are looked into for the words asked.
 HELD: Final = 3
+# The words of so many of the first are compared with those asked.
+COMPARED: Final = 32
 
 
 class Search:
     """The dense leg and the lexical legs over the same passages."""
 
     def __init__(
-        self, passages: Sequence[Passage], dense: Nearest, fusion: Fusion, depth: Depth | None = None, lexical: Lexical | None = None
+        self,
+        passages: Sequence[Passage],
+        dense: Nearest,
+        fusion: Fusion,
+        depth: Depth | None = None,
+        lexical: Lexical | None = None,
+        tokens: Tokens | None = None,
     ) -> None:
-        """`lexical` are the legs over these passages where they are at hand; else they are built."""
+        """`lexical` are the legs over these passages where they are at hand; else they are built. Without `tokens` words are not compared."""
         self._passage = {p.id: p for p in passages}
         self._lexical = lexical or Lexical.build(passages)
         self._dense = dense
         self._fusion = fusion
         self._depth = depth or Depth()
+        self._tokens = tokens
 
     def is_spelled(self, text: str) -> bool:
         """Whether the diacritics of a text can be trusted (see `Lexical.is_spelled`)."""
@@ -99,7 +117,7 @@ class Search:
         found = self.candidates(query)
         if not found.targets:
             return []
-        scores = self._fusion.probabilities(found.figures, query.typing).tolist()
+        scores = self._fusion.probabilities(self.compared(query, found), query.typing).tolist()
         hits = [
             Hit(target, score, found.similarity.get(target, _UNSEEN), found.bm25.of(target))
             for target, score in zip(found.targets, scores, strict=True)
@@ -108,6 +126,13 @@ class Search:
         first = hits[:HELD]
         held = self._lexical.folded[query.language].held(query.text, [h.target for h in first])
         return [*(replace(hit, held=share) for hit, share in zip(first, held, strict=True)), *hits[HELD:]]
+
+    def compared(self, query: Query, found: Candidates, most: int = COMPARED) -> Figures:
+        """Return the figures with how well the words asked are met, for so many of the most probable; `found` holds one target at least."""
+        if self._tokens is None:
+            return found.figures
+        first = np.argsort(-self._fusion.odds(found.figures, query.typing), kind="stable")[:most]
+        return with_tokens(found.figures, first, self._tokens.scores(query.text, query.language, [found.targets[row] for row in first]))
 
     def candidates(self, query: Query) -> Candidates:
         """Return what the legs put forward, before it is fused."""

@@ -34,6 +34,7 @@ from knowledge.embedding import PACKAGED_PATH, OnnxEncoder
 from knowledge.embedding.base import States
 from knowledge.embedding.build.head_file import write_head
 from knowledge.embedding.build.labelled_file import write_labelled
+from knowledge.embedding.matching import open_matcher
 from knowledge.embedding.shipped import ShippedVectors
 from knowledge.embedding.training.examples import split
 from knowledge.embedding.training.head import HeadNetwork, Labelled, odds_of, train_head
@@ -91,7 +92,7 @@ def main() -> None:
     encoder = ShippedVectors(model, SHIPPED_VECTORS)
     hidden = {(e.target, e.question) for e in split(library)[1]}
     searched = library.model_copy(update={"asked": tuple(a for a in library.asked if (a.target, a.text) not in hidden)})
-    retriever = open_retriever(searched, encoder, settings.data, settings.retrieval)
+    retriever = open_retriever(searched, encoder, settings.data, settings.retrieval, matcher=open_matcher(model))
     understanding = Understanding(cut(library), retriever.is_spelled)
     cases, write_meaning = gather(library, model)
     ordinary, border = [c for c in cases if c.natural], [c for c in cases if not c.natural]

@@ -20,13 +20,15 @@ from bot.services import library_folder
 from bot.settings import read_settings
 from knowledge.dense import open_dense
 from knowledge.embedding import CachedEncoder, open_encoder
+from knowledge.embedding.matching import open_matcher
 from knowledge.embedding.shipped import ShippedVectors
 from knowledge.embedding.training.examples import kin, split
 from knowledge.fusion import FIGURES, FUSION_FILE, Typing, read_fusion
 from knowledge.passages import cut, read_by_meaning
-from knowledge.reading import SHIPPED_VECTORS, read_library
+from knowledge.reading import SHIPPED_TOKENS, SHIPPED_VECTORS, read_library
 from knowledge.retrieval import fingerprint
 from knowledge.search import Search
+from knowledge.tokens import open_tokens
 from knowledge.typed.noise import abbreviated, unmarked
 
 # Keeps weights small where few questions speak for them.
@@ -66,11 +68,12 @@ def gather() -> dict[Typing, list[Case]]:
     hidden = {(e.target, e.question) for e in held}
     passages = cut(library.model_copy(update={"asked": tuple(a for a in library.asked if (a.target, a.text) not in hidden)}))
     meant = read_by_meaning(passages)
-    encoder = ShippedVectors(open_encoder(settings.embedding.model), SHIPPED_VECTORS)
+    model = open_encoder(settings.embedding.model)
+    encoder, matcher = ShippedVectors(model, SHIPPED_VECTORS), open_matcher(model)
     cached = CachedEncoder(encoder, settings.data / "vectors.sqlite")
-    search = Search(
-        passages, open_dense(settings.data / "chroma", fingerprint(meant, encoder), meant, cached), read_fusion(), settings.retrieval
-    )
+    dense = open_dense(settings.data / "chroma", fingerprint(meant, encoder), meant, cached)
+    tokens = open_tokens(settings.data, meant, matcher, SHIPPED_TOKENS) if matcher else None
+    search = Search(passages, dense, read_fusion(), settings.retrieval, tokens=tokens)
     understanding, related, chance = Understanding(passages, search.is_spelled), kin(library), random.Random(0)  # noqa: S311  no secret
     cases: dict[Typing, list[Case]] = {typing: [] for typing in TYPINGS}
     for example in held:
@@ -82,7 +85,7 @@ def gather() -> dict[Typing, list[Case]]:
             found = search.candidates(query)
             right = np.array([t in {example.target, *related[example.target]} for t in found.targets])
             if right.any():
-                cases[query.typing].append(Case(found.figures, right))
+                cases[query.typing].append(Case(search.compared(query, found, len(found.targets)), right))
     return cases
 
 

@@ -10,25 +10,16 @@ import math
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol, runtime_checkable
+from typing import Final
 
 from bot.answering.nearest import NEAREST_FILE, NearestModel, open_nearest
 from bot.answering.outcomes import Kind
 from knowledge.embedding import Encoder
-from knowledge.embedding.base import States
+from knowledge.embedding.base import StatesEncoder
 from knowledge.embedding.head import ClassifierHead
 
 MEANING_FILE: Final = Path(__file__).with_name("meaning.onnx")
 _LEAST: Final = 1e-6
-
-
-@runtime_checkable
-class StatesEncoder(Encoder, Protocol):
-    """An encoder that also gives its hidden states of what somebody asks, shape (tokens, dimension)."""
-
-    def query_states(self, text: str) -> States:
-        """Hidden states of a question."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

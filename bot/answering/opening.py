@@ -25,6 +25,7 @@ from knowledge.calendars import Election
 from knowledge.dense import Progress
 from knowledge.documents import Library
 from knowledge.embedding import CachedEncoder, open_encoder
+from knowledge.embedding.matching import TokenMatcher, open_matcher
 from knowledge.embedding.shipped import ShippedVectors
 from knowledge.passages import cut
 from knowledge.reading import SHIPPED_VECTORS
@@ -47,7 +48,7 @@ class Means:
     """What is the same for every library: the encoder with the file of its vectors, how deep a search looks, the longest answer in characters.
 
     `kinds` opens the model of kinds for examples, kept in a folder: fitting it anew takes half a minute. `meaning` tells kinds by the encoder's states;
-    None where it gives none.
+    None where it gives none. `matcher` compares words with words by them.
     """
 
     encoder: CachedEncoder
@@ -55,19 +56,19 @@ class Means:
     max_characters: int
     kinds: Callable[[Sequence[tuple[str, Kind]], Path], KindModel] = open_kinds
     meaning: MeaningModel | None = None
+    matcher: TokenMatcher | None = None
 
 
 def open_means(settings: Settings) -> Means:
     """Load the encoder, and what tells the kind of a question by it.
 
     Raises:
-        EmbeddingError: the encoder or the head upon it cannot be used.
-        SettingsError: the nearest examples cannot be used.
+        EmbeddingError: the encoder, or what reads its states, cannot be used.
     """
     embedding = settings.embedding
     model = open_encoder(embedding.model, threads=embedding.threads, batch_size=embedding.batch_size)
     cached = CachedEncoder(ShippedVectors(model, SHIPPED_VECTORS), settings.data / "vectors.sqlite")
-    return Means(cached, settings.retrieval, settings.answering.max_characters, meaning=open_meaning(model))
+    return Means(cached, settings.retrieval, settings.answering.max_characters, meaning=open_meaning(model), matcher=open_matcher(model))
 
 
 def open_over(library: Library, means: Means, folder: Path, progress: Progress | None = None) -> Services:
@@ -77,7 +78,7 @@ def open_over(library: Library, means: Means, folder: Path, progress: Progress |
         KnowledgeError: the index cannot be used.
         SettingsError: the examples, the patterns of questions or the model of confidence cannot be used.
     """
-    retriever = open_retriever(library, means.encoder, folder, means.depth, progress)
+    retriever = open_retriever(library, means.encoder, folder, means.depth, progress, means.matcher)
     kinds = means.kinds(labelled(library), folder)
     judge = Judge(kinds, means.meaning, read_confidence())
     understanding = Understanding(cut(library), retriever.is_spelled)

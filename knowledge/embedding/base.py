@@ -42,6 +42,19 @@ class Encoder(Protocol):
         ...
 
 
+@runtime_checkable
+class StatesEncoder(Encoder, Protocol):
+    """An encoder that also gives its hidden states of a text, shape (tokens, dimension)."""
+
+    def query_states(self, text: str) -> States:
+        """Hidden states of what somebody asks."""
+        ...
+
+    def passage_states(self, text: str) -> States:
+        """Hidden states of what the library says."""
+        ...
+
+
 def well_formed(text: str) -> str:
     """Text as every encoder reads it: letters composed (NFC), and half a surrogate pair become `?`.
 

@@ -53,6 +53,11 @@ class OnnxEncoder:
         (row,) = self._model.tokenize([self._model.directory.prompts.query + text])
         return self._model.read(row)
 
+    def passage_states(self, text: str) -> States:
+        """Hidden states of what the library says, after half of the layers, shape (tokens, dimension)."""
+        (row,) = self._model.tokenize([self._model.directory.prompts.passage + text])
+        return self._model.read(row)[1]
+
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of what the library says, shape (texts, dimension)."""
         return self._encode(self._model.directory.prompts.passage, texts)

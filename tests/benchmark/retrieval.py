@@ -22,6 +22,7 @@ from bot.services import Services, open_services
 from bot.settings import read_settings
 from knowledge.collections import open_collection
 from knowledge.embedding import CachedEncoder, open_encoder
+from knowledge.embedding.matching import open_matcher
 from knowledge.passages import cut
 
 SUITES = Path(__file__).parents[1] / "evaluation" / "suites"
@@ -103,7 +104,7 @@ def on_collection(folder: Path) -> None:
             "LangChain + Chroma": peers.template(texts, cached, "collection"),
             "rank_bm25, folded": peers.rank_bm25(texts),
             "haystack BM25, folded": peers.haystack_bm25(texts),
-            "Lá Phiếu": open_collection(collection.documents, encoder, Path(kept), settings.retrieval),
+            "Lá Phiếu": open_collection(collection.documents, encoder, Path(kept), settings.retrieval, open_matcher(encoder)),
         }
         for name, rank in rankings.items():
             result.add_row(name, *(f"{value:.3f}" for value in measure(collection, rank).values()))

@@ -34,7 +34,16 @@ def test_the_figures_are_those_that_are_named():
     one = figures(np.array([0.9, 0.5]), np.array([0.4, 0.7]), np.array([2.0, 4.0]), np.zeros(2))
     row = dict(zip(FIGURES, one[1], strict=True))
     assert row == pytest.approx(
-        {"best": -0.2, "question": -0.4, "text": 0.0, "folded": 1.0, "marked": 0.0, "folded_log": np.log(1.02), "marked_log": 0.0}
+        {
+            "best": -0.2,
+            "question": -0.4,
+            "text": 0.0,
+            "folded": 1.0,
+            "marked": 0.0,
+            "folded_log": np.log(1.02),
+            "marked_log": 0.0,
+            "tokens": 0.0,
+        }
     )
 
 

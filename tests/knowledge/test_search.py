@@ -1,5 +1,6 @@
 """Tests of knowledge.search, with a double for the dense leg."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,3 +124,27 @@ def test_depths_that_make_no_sense_are_refused(wrong):
     """A leg that looks at nothing is none, and an unknown name is no depth."""
     with pytest.raises(ValidationError):
         Depth.model_validate(wrong)
+
+
+def test_the_words_of_the_first_are_compared(build):
+    """What meets the words asked better goes before; only so many are compared, the others count as the worst of these."""
+
+    class Met:
+        def __init__(self):
+            self.asked = []
+
+        def scores(self, text, language, targets):
+            """The last of the alphabet is met best."""
+            self.asked.append((text, language, list(targets)))
+            return np.array([ord(target) / 1000 for target in targets])
+
+    met = Met()
+    dense = Neighbours(("a", 0.9), ("b", 0.89), ("c", 0.2))
+    weights = {"best": 1.0, "tokens": 1000.0}
+    fusion = Fusion(marked=weights, unmarked=weights, english=weights)
+    search = Search([build.passage(name, "thẻ cử tri") for name in "abc"], dense, fusion, tokens=met)
+    query = Query("?", "vi", marked=True)
+    assert targets(search.find(query)) == ["c", "b", "a"]
+    assert met.asked == [("?", "vi", ["a", "b", "c"])]
+    figures = search.compared(query, search.candidates(query), most=2)
+    assert figures[:, FIGURES.index("tokens")] == pytest.approx([-0.001, 0, -0.001])
