@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import weakref
 
+from threadpoolctl import threadpool_limits
+
 from bot.answering.opening import Means, Services, open_means, open_over
 from bot.collecting import uncollected
 from bot.library_folder import library_folder
@@ -32,7 +34,7 @@ def open_services(settings: Settings, progress: Progress | None = None) -> Servi
     """
     with uncollected():
         version, library = _published(settings)
-        means = open_means(settings)
+        means = _opened_means(settings)
     return _open(settings, means, version, library, progress)
 
 
@@ -65,7 +67,7 @@ def open_serving(settings: Settings, moderation: Moderation, progress: Progress 
 
     A version whose index is not there when it is published is built by `builder`, by default in a child process of low priority.
     """
-    means, builds = open_means(settings), builder or ChildBuilder(settings)
+    means, builds = _opened_means(settings), builder or ChildBuilder(settings)
     versions, indexes = moderation.versions, Indexes(settings.data)
 
     def opens(version: int | None) -> Services:
@@ -78,6 +80,15 @@ def open_serving(settings: Settings, moderation: Moderation, progress: Progress 
     version = newest.version if newest else None
     services = _open(settings, means, version, versions.read(version), progress)
     return Serving(services, newest, versions.published, opens)
+
+
+def _opened_means(settings: Settings) -> Means:
+    """Open the means; sums of this process run on one thread each from now on.
+
+    Questions are answered beside each other: where each sum is split over all processors they wait for each other, and two answer fewer than one and a half.
+    """
+    threadpool_limits(1, user_api="blas")
+    return open_means(settings)
 
 
 def _open(settings: Settings, means: Means, version: int | None, library: Library, progress: Progress | None = None) -> Services:
