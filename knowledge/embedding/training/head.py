@@ -7,23 +7,20 @@ takes two minutes on two cores.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 import onnx
 import torch
-from onnx import numpy_helper
 from transformers import BertConfig
 from transformers.models.bert.modeling_bert import BertLayer
 
-from knowledge.embedding.base import States
+from knowledge.embedding.base import States, Vectors
+from knowledge.embedding.build.unpacking import exposed_layer, tensors
 from knowledge.embedding.model_directory import WEIGHTS
-from knowledge.embedding.onnx_model import STATES
-
-Arrays: TypeAlias = dict[str, np.ndarray]
 
 _HEADS: Final = 12
 _EPSILON: Final = 1e-12
@@ -134,32 +131,12 @@ def odds_of(network: HeadNetwork, states: Sequence[States]) -> np.ndarray:
 def next_layers(encoder: Path, count: int) -> list[dict[str, torch.Tensor]]:
     """Return the weights of the encoder's layers that follow its exposed states, brought back from 8 bits."""
     model = onnx.load(encoder / WEIGHTS)
-    arrays = {weight.name: numpy_helper.to_array(weight) for weight in model.graph.initializer}
-    exposed = next(node.input[0] for node in model.graph.node if node.output[0] == STATES)
-    first = int(exposed.split("layer.")[1].split("/")[0]) + 1
-    matrices = dict(_matrices(model, arrays))
-    return [_layer(number, matrices, arrays) for number in range(first, first + count)]
+    first, weights = exposed_layer(model) + 1, tensors(model)
+    return [_starting(weights, f"encoder.layer.{number}.") for number in range(first, first + count)]
 
 
-def _matrices(model: onnx.ModelProto, arrays: Arrays) -> Iterator[tuple[str, np.ndarray]]:
-    """Each 8-bit matrix under the name of its node, shape (outputs, inputs), with the factors that even out its inputs taken in."""
-    makers = {name: node for node in model.graph.node for name in node.output}
-    for node in model.graph.node:
-        if node.op_type != "MatMulInteger":
-            continue
-        steps, zero = arrays[node.input[1]].astype(np.float32), arrays[node.input[3]].astype(np.float32)
-        matrix = (steps - zero) * arrays[node.input[1].replace("_quantized", "_scale")]
-        evened = makers[makers[node.input[0]].input[0]]
-        factor = next(arrays[name] for name in evened.input if name.endswith("/factor"))
-        yield node.name.removesuffix("/MatMul_quant"), (factor[:, None] * matrix).T
-
-
-def _layer(number: int, matrices: Arrays, arrays: Arrays) -> dict[str, torch.Tensor]:
-    start = f"m.encoder.layer.{number}."
-    vectors = {name.removeprefix(start): array for name, array in arrays.items() if name.startswith(start)}
-    start = f"/m/encoder/layer.{number}/"
-    found = {f"{name.removeprefix(start).replace('/', '.')}.weight": array for name, array in matrices.items() if name.startswith(start)}
-    return {name: torch.from_numpy(array.astype(np.float32)) for name, array in (found | vectors).items()}
+def _starting(weights: Mapping[str, Vectors], start: str) -> dict[str, torch.Tensor]:
+    return {name.removeprefix(start): torch.from_numpy(array) for name, array in weights.items() if name.startswith(start)}
 
 
 def padded(states: Sequence[States], dropped: float = 0.0) -> tuple[torch.Tensor, torch.Tensor]:
