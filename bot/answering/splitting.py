@@ -31,6 +31,12 @@ _TAG: Final = re.compile(
     r"(vay |the )?(co |la )?(dung|phai|that|chinh xac|chac)( vay| the| nhu vay| nhu the)?( khong| k| ko| hong| chua)?( a| ha| ta| nhi| vay| ad| nha)*"
     r"|(is (that|this|it)|are they) (so|right|true|correct|legal|allowed)|right|correct|true"
 )
+# What announces the list: each thing stands in its place.
+_ANNOUNCED: Final = re.compile(
+    r"(?<=\S)\s+(?:(?:hai|ba|bốn|bon|2|3|4|các|cac|những|nhung)(?:\s+[^\W\d]+){1,3}|(?:(?:these|the following)\s+)?(?:two|three|four)(?:\s+[^\W\d]+){1,2}"
+    r"|(?:these|the following)(?:\s+[^\W\d]+s)?)\s*$",
+    re.IGNORECASE,
+)
 _ASIDE: Final = re.compile(r"\([^)]*\)")
 # What somebody numbers: `1) … 2) …`.
 _NUMBERED: Final = re.compile(r"(?:(?<!\S)\(?(?P<closed>[1-9])\)|(?:^|(?<=[.:;,?!\n]\s)|(?<=\n))(?P<dotted>[1-9])[.:/])\s*(?=\D)")
@@ -63,7 +69,9 @@ def _listed(question: str, language: Language) -> tuple[str, ...]:
     is_list = 1 < len(things) <= MOST_PARTS and all(
         0 < len(folded_syllables(thing)) <= _MOST_SYLLABLES_OF_A_THING and not _ASKS[language].search(fold(thing)) for thing in things
     )
-    return tuple(f"{found['asked']} {thing}" for thing in things) if is_list else ()
+    announced = _ANNOUNCED.search(found["asked"])
+    asked = found["asked"][: announced.start()] if announced and not _ASKS[language].search(fold(announced[0])) else found["asked"]
+    return tuple(f"{asked} {thing}" for thing in things) if is_list else ()
 
 
 def _numbered(question: str) -> tuple[str, ...]:

@@ -54,4 +54,22 @@ def test_what_only_tells_stays_with_what_asks():
 
 def test_of_each_thing_in_a_list_the_same_is_asked():
     """What stands before the colon goes with each of the things after it."""
-    assert split("Ai lập các tổ này: tổ một, tổ hai?", "vi") == ("Ai lập các tổ này tổ một", "Ai lập các tổ này tổ hai")
+    assert split("Ai lập: tổ một, tổ hai?", "vi") == ("Ai lập tổ một", "Ai lập tổ hai")
+    assert split("How long before must these be set up: teams, boards?", "en") == (
+        "How long before must these be set up teams",
+        "How long before must these be set up boards",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "parts"),
+    [
+        ("Ai lập các tổ này: tổ một, tổ hai?", "vi", ("Ai lập tổ một", "Ai lập tổ hai")),
+        ("cho hoi han nop 2 loai giay: don, so yeu ly lich", "vi", ("cho hoi han nop don", "cho hoi han nop so yeu ly lich")),
+        ("The deadlines for these three bodies: teams and boards", "en", ("The deadlines for teams", "The deadlines for boards")),
+        ("Nộp những giấy tờ gì: quê nhà, nơi ở", "vi", ("Nộp những giấy tờ gì quê nhà", "Nộp những giấy tờ gì nơi ở")),
+    ],
+)
+def test_each_thing_stands_in_the_place_of_what_announces_them(question, language, parts):
+    """Unless that asks: then it stays."""
+    assert split(question, language) == parts
