@@ -32,6 +32,7 @@ def test_the_whole_answer(ask):
         ("Thôn em có 80 cử tri, được mấy người đến thì họp về ứng viên được?", "tức 40 người", RESIDENCE),
         ("họp thôn 75 cử tri về ứng viên cần bao nhiêu người dự", "tức 38 người", RESIDENCE),
         ("45/80 cử tri dự họp tổ dân phố về người ứng cử có đủ không", "Đủ: 45 người", RESIDENCE),
+        ("Our hamlet has 130 voters: what is the smallest attendance for the meeting on a candidate to be valid?", "55", RESIDENCE),
         ("khu phố 500 cử tri họp lấy ý kiến ứng viên cần tối thiểu mấy người", "ít nhất 55 cử tri", RESIDENCE),
         ("thôn có hơn 180 cử tri họp về ứng viên thì cần bao nhiêu người dự", "ít nhất 55 cử tri", RESIDENCE),
         ("Họp dân góp ý ứng cử viên có 50 người ở nơi từ 100 cử tri thì đạt chưa?", "còn thiếu 5", RESIDENCE),
