@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from bot.as_of import DAY_FORMATS
 from bot.draft_writing import Into, keep, library_with
 from bot.moderating.change import placed_at
 from bot.moderating.document_changes import EndDocument
@@ -54,7 +55,7 @@ def edit_questions(
 def edit_end(
     number: Annotated[str, typer.Argument(help="The document's official number.")],
     *,
-    last_day: Annotated[datetime, typer.Option(formats=["%Y-%m-%d", "%d/%m/%Y"], help="The last day on which it applies: YYYY-MM-DD.")],
+    last_day: Annotated[datetime, typer.Option(formats=DAY_FORMATS, help="The last day on which it applies: YYYY-MM-DD.")],
     draft: Into = None,
     acting: As = None,
     language: In = Speaks.VI,

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from bot import clock
 from bot.answering.composing import show_day
+from bot.as_of import DAY_FORMATS
 from bot.correct_command import correct, print_misprints
 from bot.difference_tables import drafts_table, print_answers, print_difference
 from bot.moderating.asking import compare_answers
@@ -31,9 +32,7 @@ from knowledge.documents import DocumentKind
 from knowledge.official.model import OfficialText, Part
 
 Number = Annotated[int, typer.Argument(help="The draft's number.")]
-Day = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d", "%d/%m/%Y"], help="YYYY-MM-DD or DD/MM/YYYY, where the file does not say it.")
-]
+Day = Annotated[datetime | None, typer.Option(formats=DAY_FORMATS, help="YYYY-MM-DD or DD/MM/YYYY, where the file does not say it.")]
 _SHOWN: Final = 12
 
 

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot import clock
+from bot.as_of import MOMENT_FORMATS
 from bot.difference_tables import print_difference
 from bot.draft_writing import Into, Scope, keep
 from bot.moderating.difference import difference
@@ -20,10 +21,9 @@ from knowledge.documents import Bilingual, Notice
 
 notice = typer.Typer(no_args_is_help=True, help="Urgent notices: list, set, put out at once, confirm, remove.")
 
-_FORMATS: Final = ["%Y-%m-%dT%H:%M", "%Y-%m-%d", "%d/%m/%Y %H:%M", "%d/%m/%Y"]
 _HELP: Final = "YYYY-MM-DDTHH:MM or DD/MM/YYYY HH:MM, time of Viet Nam."
-When = Annotated[datetime | None, typer.Option(formats=_FORMATS, help=_HELP)]
-Until = Annotated[datetime, typer.Option(formats=_FORMATS, help=_HELP)]
+When = Annotated[datetime | None, typer.Option(formats=MOMENT_FORMATS, help=_HELP)]
+Until = Annotated[datetime, typer.Option(formats=MOMENT_FORMATS, help=_HELP)]
 
 
 @notice.command("list")

@@ -17,8 +17,8 @@ from knowledge.retrieval import Ranked
 
 MOST_CITATIONS: Final = 3
 MOST_RETRIEVED: Final = 10
-# Documents that we write ourselves, to lead groups of people into the provisions: a path, not a source.
-OUR_GUIDES: Final = frozenset({"Cẩm nang Lá Phiếu"})
+# Who issues the guides that we write ourselves, to lead groups of people into the provisions: a path, not a source.
+_OURS: Final = "Lá Phiếu"
 MOST_SUGGESTIONS: Final = 3
 # So probable that it is the one asked for, a provision is told beside the first (docs/evaluation.md says how it was chosen).
 _WORTH: Final = 0.06
@@ -119,7 +119,7 @@ def cite(chosen: Sequence[Ranked], language: Language) -> tuple[Citation, ...]:
 def _citations(ranked: Ranked, language: Language) -> Iterator[Citation]:
     governing = [citation_of(g.placed, g.edition, language, whole_article=g.whole_article) for g in ranked.governing]
     yield from governing[:1]
-    if not (governing and ranked.placed.document.number in OUR_GUIDES):
+    if not (governing and ranked.placed.document.issuer.vi == _OURS):
         yield citation_of(ranked.placed, ranked.edition, language)
     yield from governing[1:]
 

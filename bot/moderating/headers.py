@@ -32,7 +32,7 @@ _KINDS: Final = {
 }
 _NEEDED: Final = ("number", "kind", "title", "issuer", "adopted", "in_force_from", "scope")
 _LOCAL: Final = re.compile(
-    r"\b(?:(?:hội đồng|ủy ban|uỷ ban) nhân dân|ủy ban bầu cử|uỷ ban bầu cử|tỉnh|thành phố|phường|đặc khu|xã(?! hội))\b"
+    r"\b(?:(?:hội đồng|(?:ủy|uỷ) ban) nhân dân|(?:ủy|uỷ) ban bầu cử|tỉnh|thành phố|phường|đặc khu|xã(?! hội))\b"
 )
 
 
