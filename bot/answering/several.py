@@ -152,21 +152,29 @@ def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood
     for ranked, text in first if clear else ():
         words.setdefault(ranked.placed.reference, []).append(text)
     told = {ranked.placed.reference: ranked for ranked, _ in first}
-    chosen = told | {r.placed.reference: r for r in _guessed(parts[1:], told)}
+    chosen = told | {r.placed.reference: r for r in _guessed(parts, told)}
     chosen |= {r.placed.reference: r for r in rest if r.placed.reference not in chosen}
     return list(chosen.values()), tuple(" ".join(texts) for texts in words.values())
 
 
 def _guessed(parts: Sequence[Part], told: Mapping[str, Ranked]) -> Iterator[Ranked]:
-    """Yield for each part that is unclear the best that it found beside what is told, where it found nothing odd: what is told, or something likely.
+    """Yield for each later part that is unclear the best that it found beside what is told, where it found nothing odd: what is told, or something likely.
 
-    Another clause of an article that is told goes before: "who decides that?" means it.
+    Another clause of an article that is told goes before: "who decides that?" means it. A part that found first what an earlier one is told may mean the
+    next best, where that is likely.
     """
     articles = {r.placed.article_reference for r in told.values()}
-    for part in (part for part in parts if part.kind is Kind.ANSWER and part.ranked and not part.is_clear):
+    for number, part in enumerate(parts[1:], 1):
+        if part.kind is not Kind.ANSWER or not part.ranked:
+            continue
+        first = part.ranked[0].placed.reference
         beside = [r for r in part.ranked if r.placed.reference not in told]
+        if part.is_clear:
+            is_again = any(earlier.ranked and earlier.ranked[0].placed.reference == first for earlier in parts[:number])
+            yield from [r for r in beside if r.hit.score >= _LIKELY][: int(is_again)]
+            continue
         neighbours = [r for r in beside if r.placed.article_reference in articles and r.hit.score >= _LIKELY_BESIDE]
-        if neighbours or part.ranked[0].placed.reference in told or part.ranked[0].hit.score >= _LIKELY:
+        if neighbours or first in told or part.ranked[0].hit.score >= _LIKELY:
             yield from (neighbours or beside)[:1]
 
 

@@ -10,6 +10,10 @@ from knowledge.documents import Language
 from knowledge.folding import fold, folded_syllables
 
 _SENTENCE: Final = re.compile(r"(?<=[?;\n])\s*|(?<=[.!])\s")
+# What asks the same of something else, after what asks: "…, còn X thì sao", "…, and what about X".
+_ANOTHER: Final = re.compile(
+    r",?\s+(?=(?:còn|con)\s[^?.;\n]{1,60}\s(?:thì|thi)\s(?:sao|thế nào|the nao)\b|(?:(?:and|but)\s)?(?:what|how)\sabout\b)", re.IGNORECASE
+)
 _BOUNDARY: Final = re.compile(r",|\s(?:và|va|với lại|and|rồi)\s", re.IGNORECASE)
 # A part that asks holds one of these; folded, so that typing without diacritics splits alike.
 _ASKS: Final[dict[Language, re.Pattern[str]]] = {
@@ -56,6 +60,7 @@ def split(question: str, language: Language) -> tuple[str, ...]:
     """
     if listed := _listed(question, language) or _numbered(question):
         return listed
+    question = _ANOTHER.sub(lambda found: "? " if _ASKS[language].search(fold(question[: found.start()])) else found[0], question)
     sentences = _parts(question, language, _SENTENCE)
     return _joined(sentences if len(sentences) > 1 else _parts(question, language, _BOUNDARY))
 

@@ -31,9 +31,7 @@ _KINDS: Final = {
     "thông báo": DocumentKind.GUIDE,
 }
 _NEEDED: Final = ("number", "kind", "title", "issuer", "adopted", "in_force_from", "scope")
-_LOCAL: Final = re.compile(
-    r"\b(?:(?:hội đồng|(?:ủy|uỷ) ban) nhân dân|(?:ủy|uỷ) ban bầu cử|tỉnh|thành phố|phường|đặc khu|xã(?! hội))\b"
-)
+_LOCAL: Final = re.compile(r"\b(?:(?:hội đồng|(?:ủy|uỷ) ban) nhân dân|(?:ủy|uỷ) ban bầu cử|tỉnh|thành phố|phường|đặc khu|xã(?! hội))\b")
 
 
 class Corrections(BaseModel):

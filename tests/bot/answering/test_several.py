@@ -181,6 +181,18 @@ def test_a_later_part_that_is_not_clear_is_told_its_best_guess(found):
     assert told(spoiled=0.2, early=0.1) == [f"{LAW}71.1", f"{LAW}71.2", f"{LAW}32"]
 
 
+def test_a_part_that_finds_what_is_told_already_may_mean_the_next_best(found):
+    """Where that is likely: two questions about one matter are seldom answered by one clause."""
+    first = Part("a", found(hours=0.9), Kind.ANSWER)
+
+    def told(**scores):
+        return names(chosen_for(found(hours=0.9), [first, Part("b", found(**scores), Kind.ANSWER)], asked("A? b?"), 900)[0])
+
+    assert told(hours=0.5, spoiled=0.3) == [f"{LAW}71.1", f"{LAW}69.6"]
+    assert told(hours=0.9, spoiled=0.05) == [f"{LAW}71.1"]
+    assert told(list=0.5, spoiled=0.3) == [f"{LAW}71.1", f"{LAW}32"], "what finds something new means that"
+
+
 def test_only_what_the_parts_found_is_told_where_the_whole_reads_like_nothing(found):
     """What the whole found may be about the part that is not answered."""
     parts = [Part("a", found(hours=0.9), Kind.ANSWER, is_sure=True)]

@@ -73,3 +73,17 @@ def test_of_each_thing_in_a_list_the_same_is_asked():
 def test_each_thing_stands_in_the_place_of_what_announces_them(question, language, parts):
     """Unless that asks: then it stays."""
     assert split(question, language) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "parts"),
+    [
+        ("Nộp ở đâu, còn ở nước ngoài thì sao? Mất phí không?", "vi", ("Nộp ở đâu", "còn ở nước ngoài thì sao", "Mất phí không")),
+        ("nop o dau con o nuoc ngoai thi sao", "vi", ("nop o dau", "con o nuoc ngoai thi sao")),
+        ("Where do I file it, and what about people abroad?", "en", ("Where do I file it", "and what about people abroad")),
+        ("Tôi ở quê, còn vợ tôi ở phố thì sao?", "vi", ("Tôi ở quê, còn vợ tôi ở phố thì sao?",)),
+    ],
+)
+def test_the_same_of_something_else_is_another_question(question, language, parts):
+    """Where what stands before it asks; else that only tells."""
+    assert split(question, language) == parts
