@@ -147,7 +147,7 @@ def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood
     meant = [part for part in parts if part.is_clear]
     clear = list(zip(_short_enough(meant, asked.query.language, room), (part.text for part in meant), strict=True))
     rest = choose(whole) if whole else []
-    first = clear if clear and len(clear) == len(parts) else [(rest[0], asked.question), *clear]
+    first = clear if clear and len(clear) == len(parts) else [_lead((rest[0], asked.question), parts[0], [r for r, _ in clear]), *clear]
     words: dict[str, list[str]] = {}
     for ranked, text in first if clear else ():
         words.setdefault(ranked.placed.reference, []).append(text)
@@ -155,6 +155,18 @@ def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood
     chosen = told | {r.placed.reference: r for r in _guessed(parts, told)}
     chosen |= {r.placed.reference: r for r in rest if r.placed.reference not in chosen}
     return list(chosen.values()), tuple(" ".join(texts) for texts in words.values())
+
+
+def _lead(best: tuple[Ranked, str], first: Part, clear: Sequence[Ranked]) -> tuple[Ranked, str]:
+    """Return what is told first where not every part is clear, with what it answers.
+
+    That is what fits the whole best; or, where this is what another part means, what the first part likely means.
+    """
+    whole, _ = best
+    is_of_another = any(whole.placed.article_reference == r.placed.article_reference or says_the_same(whole, r) for r in clear)
+    if first.is_clear or not is_of_another or first.kind is not Kind.ANSWER or not first.ranked or first.ranked[0].hit.score < _LIKELY:
+        return best
+    return first.ranked[0], first.text
 
 
 def _guessed(parts: Sequence[Part], told: Mapping[str, Ranked]) -> Iterator[Ranked]:

@@ -167,6 +167,19 @@ def test_a_part_that_is_not_clear_does_not_displace_the_whole(found):
     assert (names(chosen), several) == ([f"{LAW}59", f"{LAW}71.1"], ("A? b?", "a"))
 
 
+def test_a_first_part_is_told_its_own_guess_where_the_whole_found_what_another_means(found):
+    """All of it together may be about the longer part; a guess must be likely."""
+
+    def told(best, **scores):
+        parts = [Part("a", found(**scores), Kind.ANSWER), Part("b", found(hours=0.9), Kind.ANSWER)]
+        chosen, several = chosen_for(found(**{best: 0.9}), parts, asked("A? b?"), 900)
+        return names(chosen)[:2], several[0]
+
+    assert told("early", spoiled=0.2) == ([f"{LAW}69.6", f"{LAW}71.1"], "a")
+    assert told("early", spoiled=0.1) == ([f"{LAW}71.2", f"{LAW}71.1"], "A? b?")
+    assert told("hung", spoiled=0.2) == ([f"{LAW}59", f"{LAW}71.1"], "A? b?")
+
+
 def test_a_later_part_that_is_not_clear_is_told_its_best_guess(found):
     """Beside what is told already, or where it is likely; not where it found something odd."""
     first = Part("a", found(hours=0.9), Kind.ANSWER)
