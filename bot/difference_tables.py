@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
 from rich.console import Console
@@ -17,7 +16,7 @@ from bot.moderating.answer_differences import Answer, Compared
 from bot.moderating.difference import Difference, Pair, ProvisionChange, Wording
 from bot.moderating.draft import Draft
 from bot.moderating.marking import Fate, Segment
-from bot.moderating.telling import scope_words, state_words
+from bot.moderating.telling import change_of_dates, period_words, scope_words, state_words
 from bot.texts import Texts
 from knowledge.documents import LANGUAGES, ApprovedAnswer, Document, Notice
 
@@ -106,8 +105,8 @@ def _fate(change: ProvisionChange, difference: Difference) -> str:
 def _print_provision(change: ProvisionChange, fate: str, console: Console, texts: Texts) -> None:
     console.print(Rule(Text(f"{texts(f'difference-{fate}')}: {change.reference}"), align="left"))
     console.print(Text(change.placed.article.title[texts.language], style="bold"))
-    if days := _days(change):
-        console.print(Text(texts("difference-dated", before=days[0], after=days[1]), style="dim"))
+    if dates := change_of_dates(change, texts):
+        console.print(Text(dates, style="dim"))
     for wording in change.wordings:
         label = _label(wording, texts)
         console.print(Text(f"{label}: ", style="dim") + marked(wording.segments, whole=change.before is None or change.after is None))
@@ -120,23 +119,13 @@ def _label(wording: Wording, texts: Texts) -> str:
     return texts("difference-over", wording=name, until=show_day(wording.until)) if wording.until else name
 
 
-def _days(change: ProvisionChange) -> tuple[str, str] | None:
-    before, after = (
-        _day(side.provision.in_force_from, side.provision.in_force_until) if side else "–" for side in (change.before, change.after)
-    )
-    return (before, after) if before != after else None
-
-
-def _day(since: date, until: date | None) -> str:
-    return show_day(since) + (f" … {show_day(until)}" if until else "")
-
-
 def _document(pair: Pair[Document], texts: Texts) -> Iterator[Text]:
     for side, style in ((pair.before, "red"), (pair.after, "green")):
         if side:
-            days = _day(side.in_force_from, side.in_force_until)
             amended = f" · ← {', '.join(side.amended_by)}" if side.amended_by else ""
-            yield Text(f"{side.title[texts.language]} · {days}{amended} · {scope_words(side.scope, texts)}", style=style)
+            yield Text(
+                f"{side.title[texts.language]} · {period_words(side, texts)}{amended} · {scope_words(side.scope, texts)}", style=style
+            )
 
 
 def _told(pair: Pair[Notice] | Pair[ApprovedAnswer], texts: Texts) -> Iterator[Text]:

@@ -9,12 +9,14 @@ from bot.answering.composing import show_day
 from bot.answering.scope_names import scope_name
 from bot.moderating.change import Change, Remark
 from bot.moderating.changes import AnyChange
+from bot.moderating.difference import ProvisionChange
 from bot.moderating.document_changes import AddDocument, ApplyAmendment, EndDocument
 from bot.moderating.draft import Draft
 from bot.moderating.faults import fault_words
 from bot.moderating.notice_changes import SetApprovedAnswer, SetNotice
 from bot.moderating.operations import correction_words, not_applied_words, unclear_words
 from bot.texts import Texts
+from knowledge.documents import Period
 from knowledge.errors import UnknownScopeError
 
 _LONGEST_TITLE: Final = 120
@@ -35,6 +37,25 @@ def title_of(changes: Sequence[AnyChange], texts: Texts) -> str:
 def remark_words(remark: Remark, texts: Texts) -> str:
     """Return a remark in one line; what was found in a document is shown as it is, without line feeds."""
     return texts(f"remark-{remark.code}", about=remark.about, found=" ".join(remark.found.split()))
+
+
+def period_words(period: Period, texts: Texts) -> str:
+    """Return from when, and until when, something is in force."""
+    since = show_day(period.in_force_from)
+    return (
+        texts("period-closed", since=since, until=show_day(period.in_force_until))
+        if period.in_force_until
+        else texts("period-open", since=since)
+    )
+
+
+def change_of_dates(change: ProvisionChange, texts: Texts) -> str:
+    """Return when a provision that a draft changes is in force, beside when it was; nothing where that stays."""
+    before, after = (period_words(side.provision, texts) if side else "" for side in (change.before, change.after))
+    if before == after:
+        return ""
+    fate = "changed" if before and after else "added" if after else "gone"
+    return texts(f"difference-dated-{fate}", before=before, after=after)
 
 
 def state_words(draft: Draft, texts: Texts) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from bot.clock import VIET_NAM
 from bot.moderating.difference import Difference, Pair, ProvisionChange, Wording
 from bot.moderating.marking import mark
-from bot.moderating.telling import scope_words
+from bot.moderating.telling import change_of_dates, period_words, scope_words
 from bot.rendering import place_of
 from bot.telegram.markup import Run, Tag
 from bot.telegram.moderating.marks import marked, said
@@ -48,11 +47,8 @@ def _provision(change: ProvisionChange, fate: str, texts: Texts) -> Block:
     rule, article = placed.provision, placed.article
     place = place_of(placed.document.number, article.article, rule.clause, rule.point, texts.language)
     block = [said(f"{texts(f'difference-{fate}')}: {place}", Tag.BOLD), Run("\n"), said(article.title[texts.language], Tag.ITALIC)]
-    before, after = (
-        _days(side.provision.in_force_from, side.provision.in_force_until) if side else "–" for side in (change.before, change.after)
-    )
-    if before != after:
-        block.append(Run("\n" + texts("difference-dated", before=before, after=after)))
+    if dates := change_of_dates(change, texts):
+        block.append(Run(f"\n{dates}"))
     for wording in change.wordings:
         block += [
             Run(f"\n{_label(wording, texts)}: ", Tag.ITALIC),
@@ -68,10 +64,6 @@ def _label(wording: Wording, texts: Texts) -> str:
     return texts("difference-over", wording=name, until=f"{wording.until:%d/%m/%Y}") if wording.until else name
 
 
-def _days(since: date, until: date | None) -> str:
-    return f"{since:%d/%m/%Y}" + (f" … {until:%d/%m/%Y}" if until else "")
-
-
 def _document(pair: Pair[Document], texts: Texts) -> Block:
     told = ["" if side is None else _told(side, texts) for side in (pair.before, pair.after)]
     return _marked(told[0], told[1])
@@ -79,8 +71,7 @@ def _document(pair: Pair[Document], texts: Texts) -> Block:
 
 def _told(document: Document, texts: Texts) -> str:
     amended = f" · ← {', '.join(document.amended_by)}" if document.amended_by else ""
-    days = _days(document.in_force_from, document.in_force_until)
-    return f"{document.title[texts.language]} · {days}{amended} · {scope_words(document.scope, texts)}"
+    return f"{document.title[texts.language]} · {period_words(document, texts)}{amended} · {scope_words(document.scope, texts)}"
 
 
 def _notice(pair: Pair[Notice], texts: Texts) -> Block:

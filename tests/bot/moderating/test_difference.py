@@ -1,8 +1,12 @@
 """The difference between two libraries."""
 
+from datetime import date
+
 from bot.moderating.change import rebuilt, with_document, with_provision
 from bot.moderating.difference import difference
 from bot.moderating.marking import Fate
+from bot.moderating.telling import change_of_dates
+from bot.texts import texts_in
 from tests.bot.moderating import library_builder as build
 
 
@@ -89,3 +93,21 @@ def test_words_that_an_earlier_wording_got_are_shown():
     replaced = build.library(build.article("2", build.provision("Cử tri đủ 21 tuổi.", "A voter is 21.", clause="3")))
     (change,) = difference(replaced, before).changed
     assert {w.until for w in change.wordings} == {None}
+
+
+def test_the_dates_of_a_change_are_told_in_words():
+    """Of what is new, of what is gone, and what they were where they change; nothing where they stay."""
+    plain, more = build.library(), build.library(build.article("2", build.provision()))
+    placed = plain.provisions[build.RULE]
+    since = placed.provision.in_force_from
+    ending = with_provision(plain, placed, placed.provision.model_copy(update={"in_force_until": date(2026, 6, 30)}))
+
+    def told(before, after, language="vi"):
+        return [change_of_dates(change, texts_in(language)) for change in difference(before, after).provisions]
+
+    day = f"{since.day}/{since.month}/{since.year}"
+    assert told(plain, more) == [f"hiệu lực từ {day}"]
+    assert told(more, plain, "en") == [f"was in force from {day}"]
+    assert told(plain, ending) == [f"hiệu lực từ {day} đến 30/6/2026 (trước: từ {day})"]
+    text = placed.provision.text.model_copy(update={"vi": "Cử tri đủ 20 tuổi."})
+    assert told(plain, with_provision(plain, placed, placed.provision.model_copy(update={"text": text}))) == [""]
