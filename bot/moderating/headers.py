@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Final
-from unicodedata import normalize
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.moderating.errors import HeaderError, NumberTakenError
+from bot.moderating.issuers import folded_name, issuer_named
 from knowledge.documents import NATIONWIDE, Bilingual, Document, DocumentKind, DocumentStatus, Library
 from knowledge.official.model import Header
 
@@ -67,7 +67,7 @@ def document_from(header: Header, said: Corrections, library: Library) -> Docume
         "number": number,
         "kind": said.kind or (held.kind if held else _KINDS.get(header.kind or "")),
         "title": _both(said.title, said.title_en, held.title if held else None, _titled(header)),
-        "issuer": _both(said.issuer, said.issuer_en, held.issuer if held else None, header.issuer),
+        "issuer": _issuer(header, said, held, library),
         "adopted": adopted,
         "in_force_from": said.in_force_from or _in_force(header, adopted) or (held.in_force_from if held else None),
         "scope": said.scope or (held.scope if held else _scope(said.issuer or header.issuer)),
@@ -87,9 +87,14 @@ def _in_force(header: Header, adopted: date | None) -> date | None:
     return adopted if header.in_force_on_adoption else header.in_force_from
 
 
+def _issuer(header: Header, said: Corrections, held: Document | None, library: Library) -> Bilingual | None:
+    read = issuer_named(header.issuer, (d.issuer for d in library.documents)) if header.issuer else None
+    return _both(said.issuer, said.issuer_en, held.issuer if held else read, None)
+
+
 def _scope(issuer: str | None) -> str | None:
     """Return where the document of a body applies; None where the body is a local one: which place it means, a moderator says."""
-    return None if issuer and _LOCAL.search(normalize("NFC", _folded(issuer))) else NATIONWIDE
+    return None if issuer and _LOCAL.search(folded_name(issuer)) else NATIONWIDE
 
 
 def _is_elsewhere(held: Document, header: Header, said: Corrections) -> bool:
@@ -97,11 +102,7 @@ def _is_elsewhere(held: Document, header: Header, said: Corrections) -> bool:
     if held.scope == NATIONWIDE:
         return False
     issuer = said.issuer or header.issuer
-    return said.scope not in {None, held.scope, NATIONWIDE} or (issuer is not None and _folded(issuer) != _folded(held.issuer.vi))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return said.scope not in {None, held.scope, NATIONWIDE} or (issuer is not None and folded_name(issuer) != folded_name(held.issuer.vi))
 
 
 def _titled(header: Header) -> str | None:
