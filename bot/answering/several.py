@@ -147,7 +147,7 @@ def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood
     meant = [part for part in parts if part.is_clear]
     clear = list(zip(_short_enough(meant, asked.query.language, room), (part.text for part in meant), strict=True))
     rest = choose(whole) if whole else []
-    first = clear if clear and len(clear) == len(parts) else [_lead((rest[0], asked.question), parts[0], [r for r, _ in clear]), *clear]
+    first = clear if clear and len(clear) == len(parts) else [_lead((rest[0], asked.question), parts, [r for r, _ in clear]), *clear]
     words: dict[str, list[str]] = {}
     for ranked, text in first if clear else ():
         words.setdefault(ranked.placed.reference, []).append(text)
@@ -157,14 +157,16 @@ def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood
     return list(chosen.values()), tuple(" ".join(texts) for texts in words.values())
 
 
-def _lead(best: tuple[Ranked, str], first: Part, clear: Sequence[Ranked]) -> tuple[Ranked, str]:
+def _lead(best: tuple[Ranked, str], parts: Sequence[Part], clear: Sequence[Ranked]) -> tuple[Ranked, str]:
     """Return what is told first where not every part is clear, with what it answers.
 
     That is what fits the whole best; or, where this is what another part means, what the first part likely means.
     """
     whole, _ = best
-    is_of_another = any(whole.placed.article_reference == r.placed.article_reference or says_the_same(whole, r) for r in clear)
-    if first.is_clear or not is_of_another or first.kind is not Kind.ANSWER or not first.ranked or first.ranked[0].hit.score < _LIKELY:
+    if not any(whole.placed.article_reference == r.placed.article_reference or says_the_same(whole, r) for r in clear):
+        return best
+    first = parts[0]
+    if first.is_clear or first.kind is not Kind.ANSWER or not first.ranked or first.ranked[0].hit.score < _LIKELY:
         return best
     return first.ranked[0], first.text
 

@@ -210,3 +210,8 @@ def test_only_what_the_parts_found_is_told_where_the_whole_reads_like_nothing(fo
     """What the whole found may be about the part that is not answered."""
     parts = [Part("a", found(hours=0.9), Kind.ANSWER, is_sure=True)]
     assert names(chosen_for((), parts, asked("A? b?"), 900)[0]) == [f"{LAW}71.1"]
+
+
+def test_one_thing_that_is_asked_has_no_parts(found):
+    """What fits it best is told."""
+    assert names(chosen_for(found(hours=0.9), [], asked("A?"), 900)[0]) == [f"{LAW}71.1"]
