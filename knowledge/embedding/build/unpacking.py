@@ -36,7 +36,7 @@ def tensors(model: onnx.ModelProto) -> dict[str, Vectors]:
     arrays = {weight.name: numpy_helper.to_array(weight) for weight in model.graph.initializer}
     vectors = {name: array for name, array in arrays.items() if name.startswith(_NETWORK) and array.dtype == np.float32 and array.ndim == 1}
     found = vectors | dict(_tables(arrays)) | dict(_matrices(model, arrays))
-    return {name.removeprefix(_NETWORK): np.array(array, np.float32) for name, array in found.items()}
+    return {name.removeprefix(_NETWORK): np.array(array, np.float32, order="C") for name, array in found.items()}
 
 
 def exposed_layer(model: onnx.ModelProto) -> int:
