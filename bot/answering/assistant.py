@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
 from itertools import accumulate
 from typing import Final
 
@@ -136,10 +137,9 @@ class Assistant:
         told = [part for part in parts if part.computed is None and part.kind is Kind.ANSWER]
         left = room - sum(len(c.text) + len(GAP) for c in computed)
         answers = [*computed, *([self._told(understood, ranked, told, question, left)] if ranked or told else [])]
-        answer = answers.pop()
-        for lead in reversed(answers):
-            answer = followed(replace(answer, text=lead.text, citations=lead.citations), answer, room)
-        return answer
+        # What is computed, or asked back, goes before what is told: that is left out where there is no room for all.
+        whole = reduce(lambda lead, rest: followed(lead, rest, room), answers)
+        return replace(answers[-1], text=whole.text, citations=whole.citations)
 
     def _told(self, understood: Understood, ranked: tuple[Ranked, ...], parts: Sequence[Part], question: Question, room: int) -> Outcome:
         """Tell the provisions chosen for the question and its parts, with what the moment means for them."""
