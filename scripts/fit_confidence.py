@@ -52,7 +52,7 @@ SEARCHED = 4000
 # Of the messages that the assistant gets, the share that the documents answer: what we assume.
 ANSWERABLE = 0.75
 # What an answer that should not have been given costs, in refusals of what the documents answer: somebody may act on it.
-COST = 6
+COST = 7
 BINS = 10
 UNMARKED = 0.5
 DIAGRAM = Path(__file__).parents[1] / "docs" / "reliability.svg"
