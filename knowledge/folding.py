@@ -11,8 +11,17 @@ _WORD = re.compile(r"[^\W_]+")
 
 def fold(text: str) -> str:
     """Return the text in lower case without diacritics; `đ` becomes `d`. Length may change; white space stays."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    plain = text.lower().translate(_PLAIN)
+    return plain if plain.isascii() else _decomposed(plain)
+
+
+def _decomposed(text: str) -> str:
+    kept = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", kept)
+
+
+# Composed letters of Latin scripts that are one ASCII letter without their marks: most texts hold no other.
+_PLAIN = {ord("đ"): "d"} | {code: plain for code in range(0xC0, 0x1F00) if (plain := _decomposed(chr(code))).isascii() and len(plain) == 1}
 
 
 def syllables(text: str) -> list[str]:

@@ -179,8 +179,11 @@ class Lexical:
 
 def open_lexical(folder: Path, passages: Sequence[Passage]) -> Lexical:
     """Open the legs for these passages, kept in `folder`; build and keep them where they are not there or cannot be read."""
-    content = "\n".join(f"{p.target}\t{p.language}\t{p.text}" for p in passages)
-    kept = folder / f"lexical-{hashlib.sha256(f'{_VERSION}{_K1}{_B}{content}'.encode()).hexdigest()[:24]}"
+    # One passage after another: joined, those of the shipped library would take thirty megabytes.
+    named = hashlib.sha256(f"{_VERSION}{_K1}{_B}".encode())
+    for p in passages:
+        named.update(f"{p.target}\t{p.language}\t{p.text}\n".encode())
+    kept = folder / f"lexical-{named.hexdigest()[:24]}"
     try:
         folded = {language: LexicalIndex.load(kept / f"folded-{language}", _SPLIT[language]) for language in LANGUAGES}
         return Lexical(folded, LexicalIndex.load(kept / "marked", syllables))

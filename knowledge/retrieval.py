@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from knowledge.dense import DenseIndex, Progress, open_dense
 from knowledge.documents import NATIONWIDE, Edition, Library, Placed
@@ -31,6 +31,8 @@ MOST_RANKED: Final = 40
 _PLACES: Final = 64
 # What was found is kept for so many queries: a part of a question is looked up alone, then after another part or the turn before.
 _RECENT: Final = 16
+# Provisions as they applied on a day: as many as the shipped library has, on two days.
+_APPLYING: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class Ranked:
     governing: tuple[Governing, ...] = ()
 
 
+class _Applying(NamedTuple):
+    """A provision with the wording of a day, and what it rests on then."""
+
+    placed: Placed
+    edition: Edition
+    governing: tuple[Governing, ...]
+
+
 class Retriever:
     """Searches one library; open it with `open_retriever`."""
 
@@ -63,6 +73,7 @@ class Retriever:
         self._scope = {reference: placed.document.scope for reference, placed in library.provisions.items()}
         self._local = frozenset(self._scope.values()) - {NATIONWIDE}
         self._found = lru_cache(maxsize=_RECENT)(self._ranked)
+        self._applying = lru_cache(maxsize=_APPLYING)(self._as_of)
         self._within = lru_cache(maxsize=_PLACES)(lambda scopes: within(lambda target: self._scope[target] in scopes) if within else search)
 
     def close(self) -> None:
@@ -95,9 +106,15 @@ class Retriever:
         return self._search if self._local <= there else self._within(there & self._local | {NATIONWIDE})
 
     def _ranked(self, search: Search, query: Query, day: date, there: frozenset[str]) -> tuple[Ranked, ...]:
-        placed = ((self.library.provisions[hit.target], hit) for hit in search.find(query))
-        ranked = (Ranked(p, edition, hit, self._governing(p, day, there)) for p, hit in placed if (edition := p.edition(day)))
+        found = ((self._applying(hit.target, day, there), hit) for hit in search.find(query))
+        ranked = (Ranked(applying.placed, applying.edition, hit, applying.governing) for applying, hit in found if applying)
         return tuple(islice(ranked, MOST_RANKED))
+
+    def _as_of(self, target: str, day: date, there: frozenset[str]) -> _Applying | None:
+        """A provision as it applied on that day; None where its wording is not known, or there was no such rule."""
+        placed = self.library.provisions[target]
+        edition = placed.edition(day)
+        return _Applying(placed, edition, self._governing(placed, day, there)) if edition else None
 
     def _governing(self, placed: Placed, day: date, there: Container[str]) -> tuple[Governing, ...]:
         found = ((reference, self.library.places[reference]) for reference in placed.provision.rests_on if reference in self.library.places)
@@ -142,5 +159,7 @@ def open_retriever(
 
 def fingerprint(passages: Sequence[Passage], encoder: Encoder) -> str:
     """Name what an index holds: its passages, how they were cut, the encoder. 24 hexadecimal digits."""
-    parts = [CUT_VERSION, encoder.fingerprint, [[p.id, p.target, p.kind, p.language, p.text] for p in passages]]
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:24]
+    named = hashlib.sha256(json.dumps([CUT_VERSION, encoder.fingerprint]).encode())
+    for p in passages:
+        named.update(json.dumps([p.id, p.target, p.kind, p.language, p.text], ensure_ascii=False).encode())
+    return named.hexdigest()[:24]

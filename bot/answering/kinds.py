@@ -107,8 +107,11 @@ class KindModel:
 
 def file_name(examples: Sequence[tuple[str, Kind]]) -> str:
     """Return the name of the file for these examples: other examples, or other features, have another."""
-    content = "\n".join(f"{kind}\t{text}" for text, kind in examples)
-    return f"kinds-{hashlib.sha256(f'{_FEATURES_VERSION}{_C}{content}'.encode()).hexdigest()[:24]}.npz"
+    # One example after another: joined, those of the shipped library would take thirty megabytes.
+    named = hashlib.sha256(f"{_FEATURES_VERSION}{_C}".encode())
+    for text, kind in examples:
+        named.update(f"{kind}\t{text}\n".encode())
+    return f"kinds-{named.hexdigest()[:24]}.npz"
 
 
 def open_kinds(examples: Sequence[tuple[str, Kind]], folder: Path) -> KindModel:

@@ -15,7 +15,7 @@ from bot.answering.splitting import split
 from bot.answering.understanding import Understood
 from knowledge.documents import Language
 from knowledge.folding import folded_syllables
-from knowledge.retrieval import Ranked
+from knowledge.retrieval import MOST_RANKED, Ranked
 
 _SEVERAL: Final = 2
 # So probable that a part means it (see `Hit.score`).
@@ -113,8 +113,8 @@ def after(told: Sequence[Ranked], found: Sequence[Ranked]) -> tuple[Ranked, ...]
 
 def _shared_out(weights: Sequence[tuple[Ranked, float]]) -> tuple[Ranked, ...]:
     total = sum(weight for _, weight in weights)
-    weighed = [replace(r, hit=replace(r.hit, score=weight / total)) for r, weight in weights]
-    return tuple(sorted(weighed, key=lambda r: -r.hit.score))
+    first = sorted(weights, key=lambda weighed: -weighed[1])[:MOST_RANKED]
+    return tuple(replace(r, hit=replace(r.hit, score=weight / total)) for r, weight in first)
 
 
 def are_answered(parts: Sequence[Part]) -> bool:

@@ -15,6 +15,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as failures
 
 from knowledge.embedding.base import States
 from knowledge.embedding.errors import ModelDamagedError, ModelMissingError
+from knowledge.embedding.onnx_model import SLOWER
 
 INPUT: Final = "token_states"
 OUTPUT: Final = "log_odds"
@@ -36,7 +37,7 @@ class ClassifierHead:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         try:
-            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER)
             said = self._session.get_modelmeta().custom_metadata_map
             self.classes = tuple(said[CLASSES].split("\n"))
             self.encoder = said[ENCODER]

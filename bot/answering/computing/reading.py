@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -70,6 +71,8 @@ class Written:
         return self.earliest(year)
 
 
+# Several computations look for the dates of one question, each in several ways to read it.
+@lru_cache(maxsize=32)
 def dates_in(text: str) -> tuple[Written, ...]:
     """Return the dates of a folded text, in their order. What is no date of the calendar (31/2) is left out."""
     taken: list[tuple[int, int]] = []
