@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -31,11 +32,16 @@ def labelled(library: Library, path: Path = EXAMPLES_FILE) -> tuple[tuple[str, K
     Raises:
         SettingsError: the file cannot be read, or holds something else.
     """
-    try:
-        examples = _Examples.model_validate(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        message = f"{path} cannot be used: {error}"
-        raise SettingsError(message) from error
+    examples = _read(path)
     answered = [q for p in library.provisions.values() for lang in LANGUAGES for q in p.provision.questions[lang]]
     others = [(q, Kind(kind)) for kind in _Examples.model_fields for lang in LANGUAGES for q in getattr(examples, kind)[lang]]
     return (*((q, Kind.ANSWER) for q in (*answered, *(a.text for a in library.asked))), *others)
+
+
+@cache  # a start reads them to name the index, and to open the model that was fitted to them
+def _read(path: Path) -> _Examples:
+    try:
+        return _Examples.model_validate(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        message = f"{path} cannot be used: {error}"
+        raise SettingsError(message) from error

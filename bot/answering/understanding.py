@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from knowledge.documents import LANGUAGES, Language
 from knowledge.folding import fold, folded_syllables, has_marks, syllables
@@ -68,20 +69,15 @@ class Understanding:
     def __init__(self, passages: Iterable[Passage], is_spelled: Callable[[str], bool] | None = None) -> None:
         """`is_spelled` tells whether the diacritics of a text can be trusted; without it those of every text are."""
         self._is_spelled = is_spelled
-        counts: dict[Language, Counter[str]] = {language: Counter() for language in LANGUAGES}
-        written: set[str] = set()
-        vietnamese: list[str] = []
+        texts: dict[Language, list[str]] = {language: [] for language in LANGUAGES}
         for passage in passages:
-            words = syllables(passage.text)
-            counts[passage.language].update(words)
-            if passage.language == "vi":
-                written.update(words)
-                vietnamese.append(passage.text)
-        counts = {language: _fold(found) for language, found in counts.items()}
+            texts[passage.language].append(passage.text)
+        written = {language: Counter(chain.from_iterable(map(syllables, found))) for language, found in texts.items()}
+        counts = {language: _fold(found) for language, found in written.items()}
         self._counts = counts
         self._totals = {language: sum(c.values()) for language, c in counts.items()}
-        self._normaliser = Normaliser(written | set(counts["vi"]), counts["en"])
-        self._speller = Speller(vietnamese, counts["en"])
+        self._normaliser = Normaliser({*written["vi"], *counts["vi"]}, counts["en"])
+        self._speller = Speller(texts["vi"], counts["en"])
 
     def read(self, question: str, history: Sequence[str] = (), fallback: Language = "vi") -> Understood:
         """Read a question; `history` holds the person's earlier turns, oldest first; `fallback` is the language where the words don't tell."""

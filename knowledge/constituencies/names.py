@@ -14,6 +14,7 @@ from functools import lru_cache
 from knowledge.folding import fold, syllables
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_NUMBERED = re.compile(r"([pfqx])(\d{1,2})")
 _FINAL_Y = re.compile(r"(?<=[^aeo\W])y$")
 
 
@@ -33,7 +34,7 @@ def spelled(text: str | Iterable[str]) -> str:
 
 
 def _split(word: str) -> list[str]:
-    short = re.fullmatch(r"([pfqx])(\d{1,2})", word)
+    short = _NUMBERED.fullmatch(word)
     return [short[1], short[2]] if short else [word]
 
 

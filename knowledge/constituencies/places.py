@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from knowledge.constituencies.names import matched, spelled, tokens
@@ -125,6 +125,7 @@ def _parts(name: str) -> tuple[str, ...]:
     return (first,) if dash else ()
 
 
+@cache  # there are some eight hundred such names, of ten thousand former communes
 def _kind(name: str) -> tuple[str, str]:
     kind = next(k for k in _KINDS if name.casefold().startswith(k))
     return kind, name[len(kind) :].strip()
