@@ -7,7 +7,7 @@ import weakref
 from threadpoolctl import threadpool_limits
 
 from bot.answering.opening import Means, Services, open_means, open_over
-from bot.collecting import uncollected
+from bot.collecting import keep, release, uncollected
 from bot.library_folder import library_folder
 from bot.moderating.builder import Builder, ChildBuilder, noted
 from bot.moderating.building import build, index_name
@@ -71,6 +71,8 @@ def open_serving(settings: Settings, moderation: Moderation, progress: Progress 
     versions, indexes = moderation.versions, Indexes(settings.data)
 
     def opens(version: int | None) -> Services:
+        # What is open now goes when its last question is answered, and is held by cycles.
+        release()
         library = versions.read(version)
         if not indexes.has(index_name(library, means.encoder)):
             builds.build(version)
@@ -79,6 +81,7 @@ def open_serving(settings: Settings, moderation: Moderation, progress: Progress 
     newest = versions.published()
     version = newest.version if newest else None
     services = _open(settings, means, version, versions.read(version), progress)
+    keep()
     return Serving(services, newest, versions.published, opens)
 
 

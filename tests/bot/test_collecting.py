@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from bot.collecting import uncollected
+from bot.collecting import keep, release, uncollected
 
 
 def test_it_is_off_inside_and_on_after():
@@ -30,3 +30,13 @@ def test_who_turned_it_off_finds_it_off():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_is_kept_is_not_walked_until_it_is_released():
+    """An open library is not looked through again and again; one that goes is."""
+    keep()
+    try:
+        assert gc.get_freeze_count() > 0
+    finally:
+        release()
+    assert gc.get_freeze_count() == 0
