@@ -73,8 +73,10 @@ def open_serving(settings: Settings, moderation: Moderation, progress: Progress 
     def opens(version: int | None) -> Services:
         # What is open now goes when its last question is answered, and is held by cycles.
         release()
-        library = versions.read(version)
-        if not indexes.has(index_name(library, means.encoder)):
+        with uncollected():
+            library = versions.read(version)
+            is_built = indexes.has(index_name(library, means.encoder))
+        if not is_built:
             builds.build(version)
         return _open(settings, means, version, library)
 

@@ -16,15 +16,12 @@ import numpy as np
 
 from bot import clock
 from bot.answering.assistant import Question
+from bot.evaluation.suites import read_suites
 from bot.services import open_moderation, open_serving
 from bot.settings import Settings
 from knowledge.documents import Library
 
-QUESTIONS = (
-    "bao nhiêu tuổi được đi bầu", "mat the cu tri thi lam sao", "danh sách cử tri niêm yết khi nào", "What ID do I need to vote?",
-    "người đang bị tạm giam có được bầu cử không", "phong bo phieu mo cua may gio", "ai được ứng cử đại biểu Quốc hội",
-)  # fmt: skip
-
+SUITES = Path(__file__).parents[1] / "evaluation" / "suites"
 # Seconds from one question to the next.
 PAUSE = 0.1
 
@@ -47,7 +44,9 @@ class Asking:
         self._thread.join()
 
     def _ask_on(self):
-        for question in itertools.cycle(QUESTIONS):
+        # Hundreds of different ones: what was asked a moment ago is remembered.
+        questions = [item.question for item in read_suites(SUITES) if item.suite == "questions"]
+        for question in itertools.cycle(questions):
             if self._stop.is_set():
                 return
             phase, start = self.phase, time.perf_counter()
