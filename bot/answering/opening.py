@@ -81,12 +81,12 @@ def open_over(library: Library, means: Means, folder: Path, progress: Progress |
     retriever = open_retriever(library, means.encoder, folder, means.depth, progress, means.matcher)
     kinds = means.kinds(labelled(library), folder)
     judge = Judge(kinds, means.meaning, read_confidence())
-    understanding = Understanding(cut(library), retriever.is_spelled)
+    places = open_constituencies(library)
+    understanding = Understanding(cut(library), retriever.is_spelled, places.without_home if places else None)
     election = latest_election()
     # A library without the resolution that sets the day knows of no election to speak of.
     timing = Timing(election, library) if election.source in library.provisions else None
     timed = (ComputingSpecialist(library, election), TimingSpecialist(timing, read_time_questions(election))) if timing else ()
-    places = open_constituencies(library)
     specialists = (*timed, places) if places else timed
     assistant = Assistant(retriever, understanding, judge, means.max_characters, specialists, timing)
     return Services(library, assistant, election, places)

@@ -45,13 +45,15 @@ class Understood:
     """A question as it will be searched.
 
     `question` is what was typed, in usual spelling (raw keys read, shorthand written out, slips corrected); `query` the words to look for, with the turn that
-    a follow-up leans on; `asks_earlier`: it asks what the rule was; `place`: the code of the commune that the person said they live in.
+    a follow-up leans on; `asks_earlier`: it asks what the rule was; `place`: the code of the commune that the person said they live in; `said`: the question
+    with what it says beside it of where somebody lives.
     """
 
     question: str
     query: Query
     asks_earlier: bool
     place: str | None = None
+    said: str = ""
 
     @property
     def before(self) -> str:
@@ -60,15 +62,21 @@ class Understood:
 
     def asking(self, text: str) -> Understood:
         """Return it as asking only the text, a part of it, after the same turn before."""
-        return replace(self, question=text, query=replace(self.query, text=f"{self.before}{text}"))
+        return replace(self, question=text, said=text, query=replace(self.query, text=f"{self.before}{text}"))
 
 
 class Understanding:
     """Reads questions; learns the languages' words from the passages it is given."""
 
-    def __init__(self, passages: Iterable[Passage], is_spelled: Callable[[str], bool] | None = None) -> None:
-        """`is_spelled` tells whether the diacritics of a text can be trusted; without it those of every text are."""
+    def __init__(
+        self, passages: Iterable[Passage], is_spelled: Callable[[str], bool] | None = None, without_home: Callable[[str], str] | None = None
+    ) -> None:
+        """`is_spelled` tells whether the diacritics of a text can be trusted, without it those of every text are.
+
+        `without_home` leaves out what a text says beside its question of where somebody lives: names of places lead to whatever else names them.
+        """
         self._is_spelled = is_spelled
+        self._without_home = without_home
         texts: dict[Language, list[str]] = {language: [] for language in LANGUAGES}
         for passage in passages:
             texts[passage.language].append(passage.text)
@@ -87,8 +95,9 @@ class Understanding:
         if language == "vi" and has_marks(question) and self._is_spelled and not self._is_spelled(question):
             # Diacritics that mislead: typed without tones, or as a phone put them in.
             question = fold(question)
+        said, question = question, self._without_home(question) if self._without_home else question
         text = f"{self._before(history, language)} {question}" if history and _leans_on_history(question) else question
-        return Understood(question, Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None)
+        return Understood(question, Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None, said=said)
 
     def leaning(self, understood: Understood, history: Sequence[str]) -> Understood | None:
         """Return the question with the turn before it, for one that does not say that it leans on it; None where there is nothing to add."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import takewhile
 from typing import Final
 
 from knowledge.constituencies.names import matched, tokens
@@ -16,6 +17,10 @@ from knowledge.constituencies.words import read_words
 from knowledge.folding import fold, has_marks
 
 _BREAKS: Final = re.compile(r"[,;()\[\]/?!:\n]|\.\s")
+# Where a clause ends.
+_CLAUSES: Final = re.compile(r"(?<=[,.;:!?\n])\s+")
+# A question of so few words says little without its place.
+_FEW: Final = 3
 _ALIKE: Final = 0.8
 _MOST_ALIKE: Final = 3
 
@@ -64,6 +69,26 @@ class Finder:
         """Whether every word may be part of a name, of what stands beside one, or filling: a quick look, before the text is read."""
         beside = read_words().beside_names
         return all(fold(word) in beside or self._gazetteer.holds(word) for word in tokens(_BREAKS.sub(" ", text)))
+
+    def without_home(self, text: str) -> str:
+        """Return a text without what it says at its beginning or end of where somebody lives: `Em ở Huế, thẻ cử tri mất thì sao?`.
+
+        All of it where places are what it is about: where it only names them, names others in what it asks, says two things of them
+        (`quê Huế, đang sống ở Đà Nẵng`), or says little else.
+        """
+        clauses = _CLAUSES.split(text)
+        first = list(takewhile(None.__ne__, map(self._home, clauses)))
+        last = list(takewhile(None.__ne__, map(self._home, reversed(clauses[len(first) :]))))
+        rest = " ".join(clauses[len(first) : len(clauses) - len(last)])
+        is_beside = [*first, *last].count(True) == 1 and len(tokens(rest)) > _FEW
+        return rest if is_beside and not self.read(rest).is_sure else text
+
+    def _home(self, clause: str) -> bool | None:
+        """Whether a clause says that somebody lives at the place it names, or names it only; None where it says something else."""
+        if not self.may_be_only_places(clause):
+            return None
+        reading = self.read(clause)
+        return len(reading.words) > sum(m.end - m.start for m in reading.mentions) if reading.only_places else None
 
     def alike(self, name: str) -> tuple[str, ...]:
         """Return the names of communes that are spelled nearly so, three at most."""

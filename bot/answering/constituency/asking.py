@@ -77,6 +77,12 @@ def read(question: str, language: Language) -> Asked | None:
     return whole if all(parts) or len(parts) == 1 else None
 
 
+def is_on_constituencies(text: str) -> bool:
+    """Whether a text speaks of constituencies, or asks for a number of deputies, be it beside something else."""
+    folded = " ".join(folded_syllables(text))
+    return re.search(rf"\b(?:{_UNIT}|don vi)\b", folded) is not None or _matter(folded) is not None
+
+
 def _part(text: str) -> Asked | None:
     folded = " ".join(folded_syllables(text))
     matter = _matter(folded)

@@ -51,11 +51,11 @@ class ConstituencySpecialist:
         if self._general.edition(moment.date()) is None or understood.asks_earlier:
             return None
         language = understood.query.language
-        before = understood.query.text.removesuffix(understood.question).strip()
-        asked = asking.read(understood.question, language)
-        if asked is None and not self._finder.may_be_only_places(understood.question):
+        before = understood.before.strip()
+        asked = asking.read(understood.said, language)
+        if asked is None and not self._finder.may_be_only_places(understood.said):
             return None
-        reading = self._finder.read(understood.question)
+        reading = self._finder.read(understood.said)
         asked = asked or self._asked_before(reading, before, language)
         if asked is None:
             return None
@@ -77,6 +77,10 @@ class ConstituencySpecialist:
         if len(choice.places) > 1 or choice.elsewhere or len(first.codes) > 1:
             return PlaceReply(replies.which(choice))
         return PlaceReply(replies.of_choice(choice), next(iter(first.codes)))
+
+    def without_home(self, text: str) -> str:
+        """Return a text without what it says beside its question of where somebody lives (see `Finder.without_home`); all of one on constituencies."""
+        return text if asking.is_on_constituencies(text) else self._finder.without_home(text)
 
     def show(self, code: str, language: Language, moment: datetime) -> Outcome | None:
         """Say the constituency of a commune; None where no commune has that code."""

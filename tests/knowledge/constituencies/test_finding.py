@@ -78,3 +78,35 @@ def test_a_quick_look_leaves_no_place_out(finder, text):
     """What may be nothing but a place is read."""
     assert finder.may_be_only_places(text)
     assert not finder.may_be_only_places(f"{text}, phiếu hỏng có được đổi phiếu khác không?")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Tôi ở Nghệ An. Mất thẻ cử tri thì sao?", "Mất thẻ cử tri thì sao?"),
+        ("minh que can tho, mn oi bau cu ngay nao", "mn oi bau cu ngay nao"),
+        ("Má tôi ở xã Phú Hòa Đông, Tuyên Quang. Ai không được đi bầu?", "Ai không được đi bầu?"),
+        ("Mất thẻ cử tri thì làm sao ạ? Em ở Đà Nẵng.", "Mất thẻ cử tri thì làm sao ạ?"),
+        ("I live in Tay Ninh. What do I need to vote?", "What do I need to vote?"),
+    ],
+)
+def test_where_somebody_lives_is_left_out(finder, text, rest):
+    """It stands beside the question, and leads to what else names the place."""
+    assert finder.without_home(text) == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hà Nội, bầu bao nhiêu đại biểu?",  # what it is about
+        "em ở Gò Vấp, bầu mấy phiếu",  # too little is left
+        "Em quê Nghệ An, đang sống ở Đà Nẵng, em bầu ở đâu?",  # two places
+        "Tôi đang ở Hà Nội, tên tôi trong danh sách Thanh Hóa, bầu được không?",
+        "Tôi tạm trú ở Đà Nẵng, tôi bầu ở đâu?",  # more than where
+        "Mất thẻ cử tri thì làm sao?",
+        "",
+    ],
+)
+def test_a_place_that_matters_stays(finder, text):
+    """Two places, or a place that the question is about, are not left out."""
+    assert finder.without_home(text) == text

@@ -247,3 +247,14 @@ def test_library_without_the_resolution_has_no_specialist(library):
     """Where the resolution is not in the library, nothing is answered from its tables."""
     law = library.document("85/2015/QH13")
     assert open_constituencies(Library(documents=(law,), articles={law.number: library.articles[law.number]})) is None
+
+
+def test_where_somebody_lives_stays_where_they_ask_for_their_constituency(library):
+    """Beside any other question it is left out."""
+    specialist = open_constituencies(library)
+    for asked in (
+        "Em ở phường Ba Đình, cho em hỏi đơn vị bầu cử của em",
+        "I live in Hanoi, how many deputies do we elect to the National Assembly?",
+    ):
+        assert specialist.without_home(asked) == asked
+    assert specialist.without_home("Em ở phường Ba Đình, cho em hỏi thẻ cử tri mất thì sao") == "cho em hỏi thẻ cử tri mất thì sao"
