@@ -34,16 +34,19 @@ def complaints(asked: Asked, rules: Rules) -> Computed | None:
         and not (said("complaints.posted", text) and not said("complaints.lodged", text))
     ):
         return _answer(asked, rules, days[0].on(year))
-    kind = (
-        "list"
-        if said("complaints.posted", text)
-        else "result"
-        if said("complaints.result", text) and not said("complaints.list", text)
-        else None
-    )
+    kind = _of(text)
     if not kind or not said("complaints.until", text) or len(days) > 2:  # noqa: PLR2004  the start, and the day of the complaint
         return None
     return _window(asked, rules, kind, days)
+
+
+def _of(text: str) -> str | None:
+    """What is complained of: results are posted too, and lists are published."""
+    if said("complaints.outcome", text) and not said("complaints.roll", text):
+        return "result"
+    if said("complaints.posted", text):
+        return "list"
+    return "result" if said("complaints.result", text) and not said("complaints.list", text) else None
 
 
 def _window(asked: Asked, rules: Rules, kind: str, days: list[Written]) -> Computed | None:

@@ -31,6 +31,8 @@ LIST, RESULT, DECIDED = "85/2015/QH13#33~1", "85/2015/QH13#87.1", "85/2015/QH13#
             RESULT,
         ),
         ("The result was published on 21 March 2026, by when can I complain?", "until 24 March 2026", RESULT),
+        ("Phường niêm yết kết quả bầu cử ngày 21/3, khiếu nại đến ngày nào?", "chậm nhất ngày 24/3/2026", RESULT),
+        ("They put up the results on 21 March 2026, by when can I complain?", "until 24 March 2026", RESULT),
         ("nộp khiếu nại kết quả bầu cử ngày 23/3 thì khi nào giải quyết", "Chậm nhất ngày 30/3/2026", DECIDED),
     ],
 )
