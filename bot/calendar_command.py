@@ -75,7 +75,7 @@ def _row(election: Election, step: Milestone, moment: datetime, language: Langua
     texts = texts_in(language)
     span = election.span(step, moment.date())
     who = ", ".join(texts(f"calendar-{concern.value}") for concern in step.concerns)
-    return tell_when(step, span, language), step.what[language], who, step.provision, tell_state(span, moment, language)
+    return tell_when(step, span, language), step.what[language], who, step.provision, tell_state(step, span, moment, language)
 
 
 def _style(span: Span, moment: datetime) -> str:

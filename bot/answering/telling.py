@@ -47,12 +47,12 @@ def tell_when(step: Milestone, span: Span, language: Language) -> str:
     return texts_in(language)("time-at-latest", when=tell_point(span.last, language))
 
 
-def tell_state(span: Span, moment: datetime, language: Language) -> str:
-    """Return how it stands at that moment: `đã qua`, `còn 12 ngày`, `còn 5 giờ`, `đang diễn ra`; `moment` is local time."""
+def tell_state(step: Milestone, span: Span, moment: datetime, language: Language) -> str:
+    """Return how a step stands at that moment: `đã qua`, of a stretch `đã kết thúc`, `còn 12 ngày`, `còn 5 giờ`; `moment` is local time."""
     texts = texts_in(language)
     match span.state(moment):
         case State.PASSED:
-            return texts("time-passed")
+            return texts("time-ended" if step.is_stretch else "time-passed")
         case State.COMING if span.first:
             return texts("time-coming", left=tell_left(span.first, moment, language))
         case _:

@@ -105,7 +105,7 @@ class Timing:
         """Return how a step stands at that local moment, with the day on which it was taken where that is known."""
         if step.done and step.done.day <= moment.date() and self._applies(step.done.provision, moment.date()):
             return texts_in(language)("time-done", day=tell_day(step.done.day, language))
-        return tell_state(self.election.span(step, moment.date()), moment, language)
+        return tell_state(step, self.election.span(step, moment.date()), moment, language)
 
     def condition(self, step: Milestone, language: Language) -> str:
         """Return what a step's day rests on, ready to be added to a sentence; empty where nothing."""

@@ -50,5 +50,5 @@ def _lines(election: Election, steps: Iterable[Milestone], moment: datetime, lan
 def _line(election: Election, step: Milestone, moment: datetime, language: Language) -> str:
     span = election.span(step, moment.date())
     state = span.state(moment)
-    left = "" if state is State.PASSED else f" ({tell_state(span, moment, language)})"
+    left = "" if state is State.PASSED else f" ({tell_state(step, span, moment, language)})"
     return f"{_SIGNS[state]} {tell_when(step, span, language)}: {step.what[language]}{left}"

@@ -20,6 +20,7 @@ time-span = from { $first } to { $last }
 time-hours-of-day = from { $first }:00 to { $last }:00 on { $day }
 time-at-latest = by { $when }
 time-passed = passed
+time-ended = ended
 time-today = today
 time-days = { $days ->
     [one] 1 day left

@@ -7,6 +7,7 @@ time-span = từ { $first } đến { $last }
 time-hours-of-day = từ { $first } giờ đến { $last } giờ ngày { $day }
 time-at-latest = chậm nhất { $when }
 time-passed = đã qua
+time-ended = đã kết thúc
 time-today = đúng hôm nay
 time-days = còn { $days } ngày
 time-hours = còn { $hours } giờ

@@ -63,7 +63,7 @@ def test_hours_count_before_the_opening(note):
 
 def test_a_stretch_is_told_from_when_to_when(note):
     """What lasts is told with both ends."""
-    assert "từ 1/12/2025 đến 10/12/2025 (đã qua)" in note("85/2015/QH13#38.1~1", "2026-01-01")
+    assert "từ 1/12/2025 đến 10/12/2025 (đã kết thúc)" in note("85/2015/QH13#38.1~1", "2026-01-01")
 
 
 def test_what_the_answer_names_is_not_said_again(note):
