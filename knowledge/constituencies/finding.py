@@ -77,8 +77,8 @@ class Finder:
         (`quê Huế, đang sống ở Đà Nẵng`), or says little else.
         """
         clauses = _CLAUSES.split(text)
-        first = list(takewhile(None.__ne__, map(self._home, clauses)))
-        last = list(takewhile(None.__ne__, map(self._home, reversed(clauses[len(first) :]))))
+        first = list(takewhile(_is_said, map(self._home, clauses)))
+        last = list(takewhile(_is_said, map(self._home, reversed(clauses[len(first) :]))))
         rest = " ".join(clauses[len(first) : len(clauses) - len(last)])
         is_beside = [*first, *last].count(True) == 1 and len(tokens(rest)) > _FEW
         return rest if is_beside and not self.read(rest).is_sure else text
@@ -96,6 +96,10 @@ class Finder:
         return tuple(spelling for k in get_close_matches(matched(tokens(name)), known, _MOST_ALIKE, _ALIKE) for spelling in known[k])[
             :_MOST_ALIKE
         ]
+
+
+def _is_said(home: bool | None) -> bool:
+    return home is not None
 
 
 def _stranger(words: Sequence[str], folded: Sequence[str], mentions: Sequence[Mention]) -> str | None:
