@@ -35,11 +35,12 @@ class _Answerable(_Entry):
     facts: tuple[Fact, ...]
     history: tuple[str, ...] = ()
     as_of: str | None = None
+    must_not: tuple[str, ...] = ()
     english: English | None = None
 
     def items(self) -> Iterator[dict[str, Any]]:
         yield {"question": self.question, "style": self.style, "history": self.history, "as_of": self.as_of,
-               "expected_docs": self.provisions, "expected_facts": self.facts, "english": self.english}  # fmt: skip
+               "expected_docs": self.provisions, "expected_facts": self.facts, "must_not": self.must_not, "english": self.english}  # fmt: skip
 
 
 class _Guarded(_Entry):
