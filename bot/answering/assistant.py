@@ -9,6 +9,7 @@ from functools import reduce
 from itertools import accumulate
 from typing import Final
 
+from bot.answering.amendments import amending, as_it_stands
 from bot.answering.approved import ApprovedSpecialist
 from bot.answering.claims import confront
 from bot.answering.composing import GAP, MOST_RETRIEVED, Manner, articles, compose, followed, suggest
@@ -24,6 +25,7 @@ from bot.answering.understanding import Understanding, Understood
 from bot.texts import texts_in
 from knowledge.documents import Language
 from knowledge.retrieval import Ranked, Retriever
+from knowledge.search import Query
 
 # So probable (see `Hit.score`) that a question is clear without the turn before it.
 _CLEAR: Final = 0.6
@@ -66,6 +68,7 @@ class Assistant:
         self._most_characters = most_characters
         self._specialists = (ApprovedSpecialist(retriever.library), *specialists)
         self._timing = timing
+        self._amending = amending(retriever.library)
         self._notices = Notices(retriever.library.notices)
 
     def answer(self, question: Question) -> Outcome:
@@ -174,13 +177,17 @@ class Assistant:
 
     def _retrieve(self, understood: Understood, question: Question, alone: tuple[Ranked, ...] | None = None) -> tuple[Ranked, ...]:
         """Search for the question; `alone`: what its own words find, where that is known."""
-        found = self.retriever.retrieve(understood.query, question.moment.date(), question.place)
+        found = self._find(understood, understood.query, question)
         if not understood.before:
             return found
         # The turn before says what it is about, but not what is asked of it now.
         if alone is None:
-            alone = self.retriever.retrieve(replace(understood.query, text=understood.question), question.moment.date(), question.place)
+            alone = self._find(understood, replace(understood.query, text=understood.question), question)
         return in_light_of(alone, found)
+
+    def _find(self, understood: Understood, query: Query, question: Question) -> tuple[Ranked, ...]:
+        found = self.retriever.retrieve(query, question.moment.date(), question.place)
+        return found if understood.of_change else as_it_stands(found, self._amending)
 
 
 def _explained(computed: Outcome, ranked: tuple[Ranked, ...], room: int) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import and_
 from typing import Final
 
@@ -13,9 +13,10 @@ from bot.answering.judging import FEW
 from bot.answering.outcomes import Kind, Outcome
 from bot.answering.splitting import split
 from bot.answering.understanding import Understood
+from bot.answering.weighing import shared_out
 from knowledge.documents import Language
 from knowledge.folding import folded_syllables
-from knowledge.retrieval import MOST_RANKED, Ranked
+from knowledge.retrieval import Ranked
 
 _SEVERAL: Final = 2
 # So probable that a part means it (see `Hit.score`).
@@ -92,7 +93,7 @@ def in_light_of(context: Sequence[Ranked], own: Sequence[Ranked]) -> tuple[Ranke
     """
     found = {r.placed.reference: r for r in (*context, *own)}
     chances = [{r.placed.reference: r.hit.score for r in ranked} for ranked in (context, own)]
-    return _shared_out([(r, math.prod((chance.get(name, 0.0) + _FLOOR) ** _WEIGHT for chance in chances)) for name, r in found.items()])
+    return shared_out([(r, math.prod((chance.get(name, 0.0) + _FLOOR) ** _WEIGHT for chance in chances)) for name, r in found.items()])
 
 
 def after(told: Sequence[Ranked], found: Sequence[Ranked]) -> tuple[Ranked, ...]:
@@ -108,13 +109,7 @@ def after(told: Sequence[Ranked], found: Sequence[Ranked]) -> tuple[Ranked, ...]
             return _AGAIN
         return _NEIGHBOUR if any(ranked.placed.article_reference == one.placed.article_reference for one in told) else 1.0
 
-    return _shared_out([(r, r.hit.score * factor(r)) for r in found])
-
-
-def _shared_out(weights: Sequence[tuple[Ranked, float]]) -> tuple[Ranked, ...]:
-    total = sum(weight for _, weight in weights)
-    first = sorted(weights, key=lambda weighed: -weighed[1])[:MOST_RANKED]
-    return tuple(replace(r, hit=replace(r.hit, score=weight / total)) for r, weight in first)
+    return shared_out([(r, r.hit.score * factor(r)) for r in found])
 
 
 def are_answered(parts: Sequence[Part]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from bot.answering.amendments import speaks_of_change
 from knowledge.documents import LANGUAGES, Language
 from knowledge.folding import fold, folded_syllables, has_marks, syllables
 from knowledge.passages import Passage
@@ -45,8 +46,8 @@ class Understood:
     """A question as it will be searched.
 
     `question` is what was typed, in usual spelling (raw keys read, shorthand written out, slips corrected); `query` the words to look for, with the turn that
-    a follow-up leans on; `asks_earlier`: it asks what the rule was; `place`: the code of the commune that the person said they live in; `said`: the question
-    with what it says beside it of where somebody lives.
+    a follow-up leans on; `asks_earlier`: it asks what the rule was; `of_change`: it speaks of a change of the law; `place`: the code of the commune that
+    the person said they live in; `said`: the question with what it says beside it of where somebody lives.
     """
 
     question: str
@@ -54,6 +55,7 @@ class Understood:
     asks_earlier: bool
     place: str | None = None
     said: str = ""
+    of_change: bool = False
 
     @property
     def before(self) -> str:
@@ -97,7 +99,8 @@ class Understanding:
             question = fold(question)
         said, question = question, self._without_home(question) if self._without_home else question
         text = f"{self._before(history, language)} {question}" if history and _leans_on_history(question) else question
-        return Understood(question, Query(text, language, has_marks(question)), _ASKS_EARLIER.search(question) is not None, said=said)
+        asks_earlier, of_change = _ASKS_EARLIER.search(question) is not None, speaks_of_change(" ".join((*history[-2:], question)))
+        return Understood(question, Query(text, language, has_marks(question)), asks_earlier, said=said, of_change=of_change)
 
     def leaning(self, understood: Understood, history: Sequence[str]) -> Understood | None:
         """Return the question with the turn before it, for one that does not say that it leans on it; None where there is nothing to add."""
