@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from knowledge.documents import Language
-from knowledge.folding import fold, folded_syllables
+from knowledge.folding import fold, folded_syllables, has_marks
 
 _SENTENCE: Final = re.compile(r"(?<=[?;\n])\s*|(?<=[.!])\s")
 # What asks the same of something else, after what asks: "…, còn X thì sao", "…, and what about X".
@@ -41,6 +41,26 @@ _ANNOUNCED: Final = re.compile(
     r"|(?:these|the following)(?:\s+[^\W\d]+s)?)\s*$",
     re.IGNORECASE,
 )
+# What is compared, folded: "A với B khác nhau thế nào", "A khác B chỗ nào", "A khác gì B", "phân biệt A và B". `khác` also means another.
+_LEAD: Final = r"(?:(?:da|ad|oi|cho|minh|em|toi|tui|con|chau|hoi|xin|vay|thi|giup)\b[ ,:]*)*"
+_HOW: Final = r"(?: +(?:o|nhu|ra|cho|diem|nao|gi|nhau|sao|the|la|khong|ko|k|hong|vay|v|z|a|ad|ha|nhi|nhe|voi|ta))*[ ?.!]*"
+_A, _B, _C = (rf"(?P<{name}>[^,.?!]+?)" for name in "abc")
+_TWO: Final = rf"{_A}(?:, {_B})? (?:va|voi) {_C}"
+_COMPARED: Final[dict[Language, tuple[re.Pattern[str], ...]]] = {
+    "vi": (
+        re.compile(rf".{{0,30}}?\b(?:phan biet|so sanh|khac (?:nhau|biet) giua) {_TWO}{_HOW}"),
+        re.compile(rf"{_LEAD}{_TWO} (?:co )?(?:gi )?khac (?:gi )?nhau{_HOW}"),
+        re.compile(rf"{_LEAD}{_A} (?:co )?khac (?:gi|cho nao) (?:so voi |voi )?(?!khong|nhau){_C}{_HOW}"),
+        re.compile(
+            rf"{_LEAD}{_A}(?<!noi)(?<!cho)(?<!xa)(?<!nguoi)(?<!phuong) khac (?:so voi |voi )?{_C} (?:(?:o )?(?:cho|diem) nao|(?:nhu )?the nao|ra sao){_HOW}"
+        ),
+    ),
+    "en": (
+        re.compile(rf".{{0,30}}?\bdifferences? between {_A}(?:, {_B},?)? and {_C}[?.! ]*"),
+        re.compile(rf".{{0,20}}?\bhow (?:does|do|is|are) {_A} (?:differ|different) from {_C}[?.! ]*"),
+    ),
+}
+_IS_WHAT: Final[dict[Language, str]] = {"vi": "{} là gì", "en": "what is {}"}
 _ASIDE: Final = re.compile(r"\([^)]*\)")
 # What somebody numbers: `1) … 2) …`.
 _NUMBERED: Final = re.compile(r"(?:(?<!\S)\(?(?P<closed>[1-9])\)|(?:^|(?<=[.:;,?!\n]\s)|(?<=\n))(?P<dotted>[1-9])[.:/])\s*(?=\D)")
@@ -58,11 +78,35 @@ def split(question: str, language: Language) -> tuple[str, ...]:
     Sentences are parts before clauses are: where two sentences ask, an `and` within one of them joins. A piece that asks nothing ("Tôi mới chuyển
     nhà, …") belongs to the part that follows it.
     """
-    if listed := _listed(question, language) or _numbered(question):
+    if listed := compared(question, language) or _listed(question, language) or _numbered(question):
         return listed
     question = _ANOTHER.sub(lambda found: "? " if _ASKS[language].search(fold(question[: found.start()])) else found[0], question)
     sentences = _parts(question, language, _SENTENCE)
     return _joined(sentences if len(sentences) > 1 else _parts(question, language, _BOUNDARY))
+
+
+def compared(question: str, language: Language) -> tuple[str, ...]:
+    """Return, of the two or three things that a question compares, what asks for each; nothing where it compares nothing.
+
+    One text rarely says how two things differ; what each of them is stands in the library.
+    """
+    folded = fold(question)
+    found = next(filter(None, (pattern.fullmatch(folded) for pattern in _COMPARED[language])), None)
+    if found is None or len(folded) != len(question):
+        return ()
+    things = [question[found.start(name) : found.end(name)] for name in ("a", "b", "c") if name in found.re.groupindex and found[name]]
+    if not all(0 < len(folded_syllables(thing)) <= _MOST_SYLLABLES_OF_A_THING for thing in things):
+        return ()
+    asked = _IS_WHAT[language] if has_marks(question) else fold(_IS_WHAT[language])
+    return tuple(asked.format(_headed(thing, things[0])) for thing in things)
+
+
+def _headed(thing: str, first: str) -> str:
+    """Return a thing with the words that it shares with the first, which says them once: `hiệp thương lần hai` and `lần ba`."""
+    words, own = first.split(), thing.split()
+    shared = next((n for n in range(1, len(words)) if fold(words[n]) == fold(own[0])), 0)
+    is_short = shared and len(words) - shared == len(own) and fold(" ".join(words[shared:])) != fold(thing)
+    return " ".join((*words[:shared], *own)) if is_short else thing
 
 
 def _listed(question: str, language: Language) -> tuple[str, ...]:

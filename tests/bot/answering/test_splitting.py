@@ -87,3 +87,33 @@ def test_each_thing_stands_in_the_place_of_what_announces_them(question, languag
 def test_the_same_of_something_else_is_another_question(question, language, parts):
     """Where what stands before it asks; else that only tells."""
     assert split(question, language) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "things"),
+    [
+        ("bầu thêm khác gì bầu lại", "vi", ("bầu thêm là gì", "bầu lại là gì")),
+        ("cho minh hoi bau them voi bau lai khac nhau cho nao", "vi", ("bau them la gi", "bau lai la gi")),
+        ("Ủy ban bầu cử, Ban bầu cử với Tổ bầu cử khác nhau ra sao?", "vi", ("Ủy ban bầu cử là gì", "Ban bầu cử là gì", "Tổ bầu cử là gì")),
+        ("Hiệp thương lần hai khác lần ba thế nào?", "vi", ("Hiệp thương lần hai là gì", "Hiệp thương lần ba là gì")),
+        ("Cho em hỏi sự khác nhau giữa khiếu nại và tố cáo ạ?", "vi", ("khiếu nại là gì", "tố cáo là gì")),
+        ("What is the difference between a by-election and a re-election?", "en", ("what is a by-election", "what is a re-election")),
+    ],
+)
+def test_what_is_compared_is_asked_for_each(question, language, things):
+    """No text says how two things differ; what each of them is does."""
+    assert split(question, language) == things
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tôi ở nơi khác thì bầu ở đâu?",
+        "Nhờ người khác bỏ phiếu thay được không?",
+        "Bầu ở xã khác thì cần giấy gì?",
+        "Hai ứng viên khác nhau mấy phiếu?",
+    ],
+)
+def test_another_is_no_comparison(question):
+    """`khác` also means another."""
+    assert split(question, "vi") == (question,)
