@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import IntEnum
 from itertools import takewhile
 from typing import Final
 
@@ -47,6 +48,14 @@ class Reading:
         return bool(named) and read_words().filling.issuperset(word for n, word in enumerate(self.words) if n not in named)
 
 
+class _Home(IntEnum):
+    """What a clause says of where somebody lives."""
+
+    ELSE = 0
+    NAMED = 1
+    SAID = 2
+
+
 class Finder:
     """Finds places in texts."""
 
@@ -77,18 +86,20 @@ class Finder:
         (`quê Huế, đang sống ở Đà Nẵng`), or says little else.
         """
         clauses = _CLAUSES.split(text)
-        first = list(takewhile(_is_said, map(self._home, clauses)))
-        last = list(takewhile(_is_said, map(self._home, reversed(clauses[len(first) :]))))
+        first = list(takewhile(bool, map(self._home, clauses)))
+        last = list(takewhile(bool, map(self._home, reversed(clauses[len(first) :]))))
         rest = " ".join(clauses[len(first) : len(clauses) - len(last)])
-        is_beside = [*first, *last].count(True) == 1 and len(tokens(rest)) > _FEW
+        is_beside = [*first, *last].count(_Home.SAID) == 1 and len(tokens(rest)) > _FEW
         return rest if is_beside and not self.read(rest).is_sure else text
 
-    def _home(self, clause: str) -> bool | None:
-        """Whether a clause says that somebody lives at the place it names, or names it only; None where it says something else."""
+    def _home(self, clause: str) -> _Home:
+        """Whether a clause says that somebody lives at the place it names, names it only, or says something else."""
         if not self.may_be_only_places(clause):
-            return None
+            return _Home.ELSE
         reading = self.read(clause)
-        return len(reading.words) > sum(m.end - m.start for m in reading.mentions) if reading.only_places else None
+        if not reading.only_places:
+            return _Home.ELSE
+        return _Home.SAID if len(reading.words) > sum(m.end - m.start for m in reading.mentions) else _Home.NAMED
 
     def alike(self, name: str) -> tuple[str, ...]:
         """Return the names of communes that are spelled nearly so, three at most."""
@@ -96,10 +107,6 @@ class Finder:
         return tuple(spelling for k in get_close_matches(matched(tokens(name)), known, _MOST_ALIKE, _ALIKE) for spelling in known[k])[
             :_MOST_ALIKE
         ]
-
-
-def _is_said(home: bool | None) -> bool:
-    return home is not None
 
 
 def _stranger(words: Sequence[str], folded: Sequence[str], mentions: Sequence[Mention]) -> str | None:

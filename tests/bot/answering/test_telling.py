@@ -10,6 +10,8 @@ from knowledge.schedule import Point, Span
 
 HOUR = Point(date(2026, 3, 14), time(7))
 DAY = Point(date(2026, 2, 3))
+FILING = latest_election().milestone("filing")
+CAMPAIGN = latest_election().milestone("campaign")
 
 
 def at(month, day, hour=0, minute=0):
@@ -60,10 +62,17 @@ def test_the_last_day_is_counted_in_hours(moment, vi, en):
 
 def test_a_day_is_today_until_it_ends():
     """The last day itself is neither over nor a day away."""
-    assert tell_state(Span(None, DAY), at(2, 3, 23, 59), "vi") == "đúng hôm nay"
-    assert tell_state(Span(None, DAY), at(2, 4), "vi") == "đã qua"
+    assert tell_state(FILING, Span(None, DAY), at(2, 3, 23, 59), "vi") == "đúng hôm nay"
+    assert tell_state(FILING, Span(None, DAY), at(2, 4), "vi") == "đã qua"
 
 
 def test_what_has_not_begun_says_so():
     """Before its beginning it is not the end that counts."""
-    assert tell_state(Span(DAY, HOUR), at(2, 1), "vi") == "chưa bắt đầu, còn 2 ngày"
+    assert tell_state(FILING, Span(DAY, HOUR), at(2, 1), "vi") == "chưa bắt đầu, còn 2 ngày"
+
+
+def test_a_stretch_ends_and_a_limit_passes():
+    """What lasted has ended; what was due has passed."""
+    over = Span(DAY, HOUR)
+    assert (tell_state(CAMPAIGN, over, at(3, 15), "vi"), tell_state(CAMPAIGN, over, at(3, 15), "en")) == ("đã kết thúc", "ended")
+    assert (tell_state(FILING, over, at(3, 15), "vi"), tell_state(FILING, over, at(3, 15), "en")) == ("đã qua", "passed")
