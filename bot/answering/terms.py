@@ -55,7 +55,8 @@ class Terms:
         else:
             told = {"what": what, "when": tell_point(span.last, language), "condition": condition}
             still = {"state": self._timing.state(step, moment, language)} if state is State.OPEN else {}
-            words = [texts(f"term-{state.value}", **told, **still)]
+            name = "term-ended" if state is State.PASSED and step.is_stretch else f"term-{state.value}"
+            words = [texts(name, **told, **still)]
         return " ".join([*words, *self._advice(step, moment, state, language)])
 
     def _advice(self, step: Milestone, moment: datetime, state: State, language: Language) -> list[str]:

@@ -82,6 +82,7 @@ timing-step = { $what } ({ $when })
 term-open = There is still time: the deadline for { $what } is { $when } ({ $state }){ $condition }.
 term-coming = Not yet: { $what } { $when } ({ $state }).
 term-passed = It is too late: the deadline for { $what } was { $when }{ $condition }.
+term-ended = It is too late: { $what } lasted until { $when }{ $condition }.
 term-over = The election was held on Sunday, { $day }.
 term-cases-open = There is still time, depending on the case:
 term-cases-passed = It is too late:

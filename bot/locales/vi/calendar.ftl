@@ -51,6 +51,7 @@ timing-step = { $what } ({ $when })
 term-open = Còn kịp: hạn { $what } là { $when } ({ $state }){ $condition }.
 term-coming = Chưa đến lúc: { $what } { $when } ({ $state }).
 term-passed = Không còn kịp: hạn { $what } là { $when }, nay đã qua{ $condition }.
+term-ended = Không còn kịp: { $what } đã kết thúc vào { $when }{ $condition }.
 term-over = Cuộc bầu cử đã diễn ra Chủ nhật { $day }.
 term-cases-open = Còn kịp, tùy trường hợp:
 term-cases-passed = Không còn kịp:
