@@ -44,7 +44,8 @@ _ANNOUNCED: Final = re.compile(
 # What is compared, folded: "A với B khác nhau thế nào", "A khác B chỗ nào", "A khác gì B", "phân biệt A và B". `khác` also means another.
 _LEAD: Final = r"(?:(?:da|ad|oi|cho|minh|em|toi|tui|con|chau|hoi|xin|vay|thi|giup)\b[ ,:]*)*"
 _HOW: Final = r"(?: +(?:o|nhu|ra|cho|diem|nao|gi|nhau|sao|the|la|khong|ko|k|hong|vay|v|z|a|ad|ha|nhi|nhe|voi|ta))*[ ?.!]*"
-_A, _B, _C = (rf"(?P<{name}>[^,.?!]+?)" for name in "abc")
+# So many letters at most: a long message is not tried at every place.
+_A, _B, _C = (rf"(?P<{name}>[^,.?!]{{1,60}}?)" for name in "abc")
 _TWO: Final = rf"{_A}(?:, {_B})? (?:va|voi) {_C}"
 _COMPARED: Final[dict[Language, tuple[re.Pattern[str], ...]]] = {
     "vi": (
