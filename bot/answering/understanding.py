@@ -19,6 +19,7 @@ from knowledge.documents import LANGUAGES, Language
 from knowledge.folding import fold, folded_syllables, has_marks, syllables
 from knowledge.passages import Passage
 from knowledge.search import Query
+from knowledge.typed.english import EnglishSpeller
 from knowledge.typed.normalising import Normaliser
 from knowledge.typed.spelling import Speller
 
@@ -89,6 +90,7 @@ class Understanding:
         self._totals = {language: sum(c.values()) for language, c in counts.items()}
         self._normaliser = Normaliser({*written["vi"], *counts["vi"]}, counts["en"])
         self._speller = Speller(texts["vi"], counts["en"])
+        self._english_speller = EnglishSpeller(counts["en"], counts["vi"])
 
     def read(self, question: str, history: Sequence[str] = (), fallback: Language = "vi") -> Understood:
         """Read a question; `history` holds the person's earlier turns, oldest first; `fallback` is the language where the words don't tell."""
@@ -125,7 +127,9 @@ class Understanding:
         return " ".join(self._written_out(self._normaliser.keyed(self._normaliser.composed(turn)), language) for turn in turns)
 
     def _written_out(self, text: str, language: Language) -> str:
-        return self._speller.corrected(self._normaliser.written_out(text)) if language == "vi" else text
+        if language == "vi":
+            return self._speller.corrected(self._normaliser.written_out(text))
+        return self._english_speller.corrected(self._normaliser.written_out_english(text))
 
     def language(self, text: str, fallback: Language = "vi") -> Language:
         """Tell the language: diacritics are Vietnamese, but in names and in a term that an English question holds; else whose words these are."""

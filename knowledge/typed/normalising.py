@@ -1,4 +1,4 @@
-"""Bring what was typed to usual Vietnamese: composed letters, raw keys turned into letters, shorthand written out.
+"""Bring what was typed to usual spelling: composed letters, raw keys turned into letters, shorthand written out.
 
 The words that exist are those of the library's own texts: a token that is one of them is never touched.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from typing import Final
 
 from knowledge.folding import fold, has_marks
@@ -29,11 +29,9 @@ class Normaliser:
     def __init__(self, vietnamese: Container[str], english: Container[str]) -> None:
         self._vietnamese = vietnamese
         self._english = english
-        usual = shorthand().usual()
-        self._shorts = {short: words for short, words in usual.items() if " " not in short}
-        longer = sorted((short for short in usual if " " in short), key=len, reverse=True)
-        self._longer = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longer))})(?!\w)", re.IGNORECASE)
-        self._usual = usual
+        self._usual, self._usual_english = shorthand().usual(), shorthand().usual_english()
+        self._shorts = {short: words for short, words in self._usual.items() if short.isalnum()}
+        self._longer, self._longer_english = _longer(self._usual), _longer(self._usual_english)
 
     def composed(self, text: str) -> str:
         """Return the text in composed letters, without invisible characters."""
@@ -57,6 +55,11 @@ class Normaliser:
         text = _WORD.sub(lambda m: m[0] if _goes_on_a_name(m) else self._from_short(m[0]), text)
         return text if marked else _unmarked_only(text)
 
+    def written_out_english(self, text: str) -> str:
+        """Return English text with its shorthand written out, and what is Vietnamese shorthand in it put in English."""
+        text = self._longer_english.sub(lambda m: self._usual_english[m[0].lower()], text)
+        return _WORD.sub(lambda m: m[0] if _goes_on_a_name(m) else self._usual_english.get(m[0].lower(), m[0]), text)
+
     def count(self, text: str) -> int:
         """Return how many tokens are shorthand: a sign of Vietnamese."""
         return sum(self._from_short(token) != token for token in _WORD.findall(text))
@@ -74,6 +77,12 @@ class Normaliser:
 
     def _exists(self, lowered: str) -> bool:
         return lowered in self._vietnamese and lowered not in self._shorts
+
+
+def _longer(usual: Mapping[str, str]) -> re.Pattern[str]:
+    """Finds shorthand of several words, or with signs in it, the longest first."""
+    longer = sorted((short for short in usual if not short.isalnum()), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longer))})(?!\w)", re.IGNORECASE)
 
 
 def _goes_on_a_name(word: re.Match[str]) -> bool:

@@ -13,16 +13,25 @@ SHORTHAND_FILE: Final = Path(__file__).with_name("shorthand.yaml")
 
 
 class Shorthand(BaseModel):
-    """Usual words with what is typed instead: `words` of chat, `abbreviations` of offices."""
+    """Usual words with what is typed instead: `words` of chat and `abbreviations` of offices in Vietnamese; both in `english`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     words: dict[str, tuple[str, ...]]
     abbreviations: dict[str, tuple[str, ...]]
+    english: dict[str, tuple[str, ...]]
 
     def usual(self) -> dict[str, str]:
-        """Return what each shorthand stands for."""
-        return {short: usual for table in (self.words, self.abbreviations) for usual, shorts in table.items() for short in shorts}
+        """Return what each shorthand of Vietnamese stands for."""
+        return _turned(self.words) | _turned(self.abbreviations)
+
+    def usual_english(self) -> dict[str, str]:
+        """Return what each shorthand of English stands for."""
+        return _turned(self.english)
+
+
+def _turned(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    return {short: usual for usual, shorts in table.items() for short in shorts}
 
 
 @cache

@@ -8,6 +8,7 @@ from bot.evaluation.floors import read_baseline
 from bot.evaluation.items import Item, Judged
 from bot.evaluation.tables import figures, gaps, table, wilson
 from bot.evaluation.twins import twins
+from knowledge.typed.noise import VIETNAMESE
 
 
 def one(name, *, right, **fields):
@@ -31,11 +32,13 @@ def test_twins_count_in_gaps_only():
 
 
 def test_twins_are_the_same_each_time():
-    """Each Vietnamese question in each form, the same for the same question."""
+    """Each Vietnamese question in each form, an English one with slips, the same for the same question."""
     items = [Item(id="a", question="Ở đâu?", history=("Thẻ cử tri",)), Item(id="b", question="Where?", lang="en")]
     first, second = (list(twins(items)) for _ in range(2))
     assert first == second
-    assert {t.twin_of for t in first} == {"a"}
+    assert {t.style for t in first if t.twin_of == "a"} == VIETNAMESE.keys()
+    (slipped,) = (t for t in first if t.twin_of == "b")
+    assert (slipped.style, slipped.question != "Where?") == ("english_slips", True)
     unmarked = next(t for t in first if t.style == "unmarked")
     assert (unmarked.question, unmarked.history) == ("o dau?", ("the cu tri",))
 

@@ -30,6 +30,16 @@ def test_shorthand_is_written_out(normaliser):
     assert normaliser.written_out("ko co cccd di bau dc ko?") == "khong co can cuoc cong dan di bau duoc khong?"
 
 
+def test_shorthand_of_english_is_written_out(normaliser):
+    """With what is Vietnamese in it; nothing within a word, and no second word of a name."""
+    assert (
+        normaliser.written_out_english("can u vote w/o CCCD b4 7, idk")
+        == "can you vote without citizen identity card before 7, I do not know"
+    )
+    assert normaliser.written_out_english("wat abt hdnd?") == "what about People's Council?"
+    assert normaliser.written_out_english("don't, Thai R, a/n, un") == "don't, Thai R, a/n, un"
+
+
 def test_a_document_s_number_is_no_shorthand(normaliser):
     """`40/NQ-HĐBCQG` and `102/2025/NQLT` stay as they are."""
     assert normaliser.written_out("theo 40/NQ-HĐBCQG thì bầu") == "theo 40/NQ-HĐBCQG thì bầu"
@@ -43,8 +53,10 @@ def test_invisible_characters_go(normaliser):
 
 def test_a_shorthand_means_one_thing():
     """The file names no shorthand twice."""
-    shorts = [s for table in (shorthand().words, shorthand().abbreviations) for found in table.values() for s in found]
-    assert len(shorts) == len(set(shorts))
+    vietnamese = [s for table in (shorthand().words, shorthand().abbreviations) for found in table.values() for s in found]
+    english = [s for found in shorthand().english.values() for s in found]
+    assert len(vietnamese) == len(set(vietnamese))
+    assert len(english) == len(set(english))
 
 
 def test_the_second_word_of_a_name_is_no_shorthand(normaliser):
