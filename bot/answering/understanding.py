@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from bot.answering.amendments import speaks_of_change
-from bot.answering.openings import without_opening
+from bot.answering.courtesies import without_courtesies
 from knowledge.documents import LANGUAGES, Language
 from knowledge.folding import fold, folded_syllables, has_marks, syllables
 from knowledge.passages import Passage
@@ -100,7 +100,7 @@ class Understanding:
         if language == "vi" and has_marks(question) and self._is_spelled and not self._is_spelled(question):
             # Diacritics that mislead: typed without tones, or as a phone put them in.
             question = fold(question)
-        question = without_opening(question, language)
+        question = without_courtesies(question, language)
         said, question = question, self._without_home(question) if self._without_home else question
         text = f"{self._before(history, language)} {question}" if history and _leans_on_history(question) else question
         asks_earlier, of_change = _ASKS_EARLIER.search(question) is not None, speaks_of_change(" ".join((*history[-2:], question)))

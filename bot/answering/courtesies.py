@@ -1,0 +1,82 @@
+"""What people put around a question: a greeting, whom it is for, a request to be told, thanks. It says nothing of what is asked, and moves how it reads."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from knowledge.documents import Language
+from knowledge.folding import fold, folded_syllables
+
+# All folded.
+_BODY_VI: Final = r"(?:(?:quy )?(?:co quan|don vi)(?: chuc nang)?|(?:quy )?uy ban(?: bau cu)?|hoi dong bau cu(?: quoc gia)?|(?:quy )?ban)"
+_WHO_VI: Final = r"(?:(?:cac |may )?(?:ban|anh chi|anh|chi|co chu|bac)|ad|admin|bot|moi nguoi|mn|ca nha|la phieu|tro ly|ai (?:do )?biet)"
+_ME_VI: Final = r"(?: (?:minh|em|toi|tui|chau|con|mk|e|t))?"
+_PLEASE_VI: Final = r"(?:(?:kinh|rat|xin|tran trong) )?(?:de nghi|mong|nho|vui long|lam on|phien|xin)"
+_EXPLAIN_VI: Final = r"(?:giai dap|giai thich|huong dan|tra loi|tu van|thong tin|chi)(?: giup| gium| cho| ho)?"
+_TELL_VI: Final = rf"(?:cho{_ME_VI} (?:biet|hoi|hay)|{_EXPLAIN_VI}{_ME_VI}(?: (?:biet|hieu|duoc biet))?)"
+_ASK_VI: Final = rf"{_PLEASE_VI}(?: (?:{_BODY_VI}|{_WHO_VI}))?(?: (?:vui long|giup|hay))? {_TELL_VI}"
+_HELLO_VI: Final = rf"(?:da )?(?:(?:xin|kinh) )?chao(?: {_WHO_VI})*|alo(?: {_WHO_VI})?|{_WHO_VI} oi|kinh (?:gui|hoi)(?: {_BODY_VI})?"
+_HEAR_VI: Final = (
+    rf"{_WHO_VI}(?= cho{_ME_VI} hoi)|(?:xin )?(?:cho|giup){_ME_VI} hoi|xin hoi|(?:minh|em|toi|tui|chau|con) (?:muon |xin |can )?hoi"
+)
+_END_VI: Final = r"(?: (?:a|oi|nha|nhe|voi|chut|xiu|ti|cai|nay|chut xiu|ro|ve viec|rang|la)\b)*[ ,.!:;…-]*"
+_WHOM_EN: Final = r"(?: (?:there|all|everyone|everybody|guys|folks|team|sir|madam|bot))*"
+_HELLO_EN: Final = (
+    rf"(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|greetings){_WHOM_EN}|dear (?:sir or madam|sir|madam|all|team)"
+)
+_SORRY_EN: Final = (
+    r"(?:just )?(?:a |one )?quick question|(?:sorry|apologies) (?:to bother|for bothering) you|excuse me|i have a question|may i ask"
+)
+_PLEASE_EN: Final = (
+    r"(?:please|kindly) (?:advise|explain|clarify|help|confirm|let me know|inform me|tell me)|(?:i am |i'm |i was )?just wondering"
+)
+_ASKED_EN: Final = r"(?=[ ,:]+(?:how|what|when|who|whose|where|which|why|if|whether|can|do|does|is|are|may))"
+_TELL_EN: Final = (
+    r"(?:(?:could|can|would) you )?(?:please )?(?:tell me|explain|let me know)(?: please)?|(?:i would|i'd) (?:like|love) to (?:know|ask)"
+)
+_OPENINGS: Final[dict[Language, re.Pattern[str]]] = {
+    "vi": re.compile(rf"(?:(?:{_HELLO_VI}|{_ASK_VI}|{_HEAR_VI})\b{_END_VI})+"),
+    "en": re.compile(rf"(?:(?:{_HELLO_EN}|{_SORRY_EN}|{_PLEASE_EN}|(?:{_TELL_EN}){_ASKED_EN})\b[ ,.!:;…-]*)+"),
+}
+# A last clause is a closing where it holds one of these phrases, and no other words than those below.
+_LAST: Final = re.compile(r"[,.;!?…\n)]([^,.;!?…\n]+)[.!…\s]*$")
+_CLOSINGS: Final[dict[Language, re.Pattern[str]]] = {
+    "vi": re.compile(
+        r"\b(?:cam on|giai dap|tra loi|tu van|huong dan|phan hoi|giup do|chi giup|giup (?:minh|em|toi|tui|chau|con)|giup voi|tran trong)\b"
+    ),
+    "en": re.compile(r"\b(?:thanks?|cheers|appreciated?|advise|help me|let me know|regards)\b"),
+}
+_CLOSING_WORDS: Final[dict[Language, re.Pattern[str]]] = {
+    "vi": re.compile(
+        r"(?:\W*\b(?:a|ad|admin|ai|anh|ban|bac|biet|bot|cac|cam|chan|chau|chi|chu|chut|co|con|cu|cua|dan|dap|do|duoc|em|giai|giup|gium|ho|hoi|huong|"
+        r"kinh|lam|loi|long|minh|moi|mong|nguoi|nha|nhan|nhe|nhieu|nho|on|phan|phien|quan|quy|rat|ro|som|su|tan|tinh|thanh|the|thi|toi|tra|tran|trong|"
+        r"truoc|tu|tui|va|van|voi|vui|xin)\b)+\W*"
+    ),
+    "en": re.compile(
+        r"(?:\W*\b(?:a|again|advance|advice|advise|all|and|answer|any|appreciated?|assistance|be|best|cheers|everyone|for|from|greatly|guidance|guys|help|"
+        r"hope|i|if|in|information|is|it|kind|kindly|know|let|lots?|many|me|much|of|please|quick|really|regards|reply|so|soon|support|thanks?|the|time|to|"
+        r"very|will|would|you|your)\b)+\W*"
+    ),
+}
+# What is left must ask something.
+_FEW: Final = 3
+
+
+def without_courtesies(text: str, language: Language) -> str:
+    """Return a message without what stands around its question: `Bạn ơi cho mình hỏi, mấy giờ bỏ phiếu? Cảm ơn ạ`; all of one that says little else."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    opening = _OPENINGS[language].match(folded)
+    start, end = opening.end() if opening else 0, len(text)
+    while (last := _LAST.search(folded, start, end)) and _closes(last[1], language):
+        end = len(folded[: last.start(1)].rstrip(" ,;\n"))
+    rest = text[start:end].rstrip(" ,;\n")
+    if rest == text or len(folded_syllables(rest)) <= _FEW:
+        return text
+    return f"{rest[0].upper()}{rest[1:]}" if text[0].isupper() else rest
+
+
+def _closes(clause: str, language: Language) -> bool:
+    return _CLOSINGS[language].search(clause) is not None and _CLOSING_WORDS[language].fullmatch(clause) is not None
