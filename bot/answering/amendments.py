@@ -23,13 +23,20 @@ _CHANGE: Final = re.compile(
     r"\b(?:amend|chang|abolish|remov|shorten|extend|increas|reduc|replac|previous|former)\w*|"
     r"\b(?:new (?:law|rule|provision|limit)s?|newly|old|still|any ?more|no longer|used to|earlier|districts?|since|instead|now)\b"
 )
+# Names the law by that, and asks for the rule: "theo Luật Bầu cử đã sửa đổi năm 2025".
+_NAMED: Final = re.compile(
+    r"\b(?:theo|trong|o|cua|tai) (?:luat|van ban|quy dinh)(?: bau cu(?: \w+){0,12}?)?[ (,]*(?:(?:da|duoc|moi|vua)[ ,]*)*"
+    r"sua doi(?:[ ,]*bo sung)?(?: (?:vao )?nam \d{4}| boi luat [\d/a-z]+)?"
+    r"|\b(?:under|by|in|of) the (?:\w+ ){0,6}?(?:law|act)(?: on [a-z' ]{1,80}?)?[ (,]*(?:as|which was|that was) (?:last )?amended(?: (?:in|by) [\w/]{4,12})?"
+    r"|\bthe amended (?:election )?law\b"
+)
 # How much less probable it is that the amending law is meant where no change is spoken of.
 _SELDOM: Final = 0.01
 
 
 def speaks_of_change(text: str) -> bool:
     """Whether a message speaks of a change of the law, or of what there was before it."""
-    return _CHANGE.search(fold(text)) is not None
+    return _CHANGE.search(_NAMED.sub(" ", fold(text))) is not None
 
 
 def amending(library: Library) -> frozenset[str]:
