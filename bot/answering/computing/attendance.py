@@ -34,6 +34,8 @@ _CAME: Final = re.compile(
 _CALLED: Final = re.compile(rf"(?P<n>{NUMBER}) ?(?P<noun>{_PERSON})")
 _FRACTION: Final = re.compile(r"\b[12]/[23]\b")
 _PERCENT: Final = 100
+# `about 240` is more than the limit of 100 by any reading.
+_CLEARLY: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class _Told:
     called: int
     came: int | None
     at_least: bool = False
+    is_rough: bool = False
 
 
 def attendance(asked: Asked, rules: Rules) -> Computed | None:
@@ -57,6 +60,8 @@ def attendance(asked: Asked, rules: Rules) -> Computed | None:
         return None
     # `hơn 80 cử tri` may be 100 or more, and the least number is not told by it.
     if told.at_least and told.called < min(q.limit for q in places.values()):
+        return None
+    if told.is_rough and told.called < _CLEARLY * max(q.limit for q in places.values()):
         return None
     # `quorum 55 voters`: the least number itself is named, not how many voters there are.
     if told.came is None and told.called in {q.least for q in places.values()}:
@@ -122,11 +127,11 @@ def _told_apart(text: str, two: list[re.Match[str]]) -> _Told | None:
 def _checked(called: int, came: int | None, bound: str) -> _Told | None:
     if bound == "below" or called == 0 or (came is not None and not 0 < came <= called):
         return None
-    return _Told(called, came, at_least=bound == "above")
+    return _Told(called, came, at_least=bound == "above", is_rough=bound == "around")
 
 
 def _bound(text: str, start: int) -> str:
-    return next((bound for bound in ("above", "below") if said_before(f"attendance.{bound}", text, start)), "")
+    return next((bound for bound in ("above", "below", "around") if said_before(f"attendance.{bound}", text, start)), "")
 
 
 def _least(quorum: Quorum, called: int) -> int:
