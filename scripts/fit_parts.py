@@ -32,7 +32,7 @@ AGAIN: Final = (1.0, 0.8, 0.6, 0.4)
 
 
 class Case(NamedTuple):
-    """A part of a message: whether it is the first, what the whole and it alone found, what answers it."""
+    """A part of a message: whether it is the first, what the whole (of the first: without the others) and it alone found, what answers it."""
 
     is_first: bool
     whole: tuple[Ranked, ...]
@@ -67,9 +67,9 @@ def gather() -> Iterator[Case]:
             apart += 1
             continue
         whole = retriever.retrieve(understood.query, DAY)
-        for number, (part, references) in enumerate(zip(parts, answers, strict=True)):
-            alone = retriever.retrieve(understood.asking(part).query, DAY)
-            yield Case(number == 0, whole, alone, frozenset(references.split(" | ")))
+        own = [retriever.retrieve(understood.asking(part).query, DAY) for part in parts]
+        for number, (alone, references) in enumerate(zip(own, answers, strict=True)):
+            yield Case(number == 0, whole if number else several.without_others(whole, own), alone, frozenset(references.split(" | ")))
     print(f"{len(lines)} messages, {apart} split otherwise than they were written")
 
 

@@ -32,6 +32,8 @@ _AS_GOOD: Final = 0.2
 # How much each of two readings of the same words weighs, and what one did not find counts (`scripts/fit_parts.py`).
 _WEIGHT: Final = 0.6
 _FLOOR: Final = 1e-4
+# What a part did not find counts so much where it is asked whose it is (the same script).
+_UNFOUND: Final = 0.01
 # What a part is told after others: more often another clause of the same article, less often what says the same as something told (the same script).
 _NEIGHBOUR: Final = 3.0
 _AGAIN: Final = 0.6
@@ -75,15 +77,30 @@ def parts_of(understood: Understood, whole: Sequence[Ranked], means: Means) -> l
     if len(texts) < _SEVERAL:
         return []
 
+    asked = [understood.asking(text) for text in texts]
+    own = [means.retrieve(part) for part in asked]
     parts: list[Part] = []
-    for text in texts:
-        asked = understood.asking(text)
-        ranked = means.retrieve(asked)
-        is_sure = means.judge_alone(asked, ranked) is Kind.ANSWER
-        weighed = in_light_of(whole, ranked)
-        kind = means.judge(asked, weighed)
-        parts.append(Part(text, after([part.ranked[0] for part in parts if part.ranked], weighed), kind, means.compute(asked), is_sure))
+    for number, (part, ranked) in enumerate(zip(asked, own, strict=True)):
+        is_sure = means.judge_alone(part, ranked) is Kind.ANSWER
+        weighed = in_light_of(whole if number else without_others(whole, own), ranked)
+        kind = means.judge(part, weighed)
+        told = [earlier.ranked[0] for earlier in parts if earlier.ranked]
+        parts.append(Part(texts[number], after(told, weighed), kind, means.compute(part), is_sure))
     return parts
+
+
+def without_others(whole: Sequence[Ranked], own: Sequence[Sequence[Ranked]]) -> tuple[Ranked, ...]:
+    """Weigh what all of a message found by how far its first part, of those in `own`, found it rather than the others: the whole may speak of one of these.
+
+    The first part says what it is about. Later ones lean on the whole, and are told worse so (`scripts/fit_parts.py`).
+    """
+    found = [{r.placed.reference: r.hit.score for r in ranked} for ranked in own]
+
+    def share(ranked: Ranked) -> float:
+        first, *others = (scores.get(ranked.placed.reference, 0.0) + _UNFOUND for scores in found)
+        return first / (first + sum(others))
+
+    return shared_out([(r, r.hit.score * share(r)) for r in whole])
 
 
 def in_light_of(context: Sequence[Ranked], own: Sequence[Ranked]) -> tuple[Ranked, ...]:
@@ -195,11 +212,16 @@ def _short_enough(parts: Sequence[Part], language: Language, room: int) -> list[
         return len(ranked.edition.text[language])
 
     while sum(map(length, chosen)) > room:
+        told = {ranked.placed.reference for ranked in chosen}
+        # What another part is told is not told twice: this one would be left without an answer.
         shorter = [
             (length(now) - length(other), n, other)
             for n, (now, part) in enumerate(zip(chosen, parts, strict=True))
             for other in part.ranked[:_LOOKED_AT]
-            if length(other) < length(now) and says_the_same(now, other) and other.hit.score >= now.hit.score * _AS_GOOD
+            if length(other) < length(now)
+            and says_the_same(now, other)
+            and other.hit.score >= now.hit.score * _AS_GOOD
+            and other.placed.reference not in told
         ]
         if not shorter:
             break

@@ -41,6 +41,12 @@ _ANNOUNCED: Final = re.compile(
     r"|(?:these|the following)(?:\s+[^\W\d]+s)?)\s*$",
     re.IGNORECASE,
 )
+# Folded: what stands before the verb in a question that ends with `không`; that ending; and a clause that asks by it alone, without a subject of its own.
+_SHARED: Final = re.compile(r"\bco (?:duoc(?: phep)?|the|can|phai|quyen|nen|bi)\b")
+_YES_OR_NO: Final = re.compile(r"\b(?:khong|chua)(?: (?:a|ha|ta|nhi|vay|the|ad|nha|anh|chi|em))*$")
+_ASKS_WHETHER: Final = re.compile(
+    r"(?!.*\b(?:co|duoc|may|bao|ai|gi|nao|dau|sao)\b).*\b(?:khong|chua)(?: (?:a|ha|ta|nhi|vay|the|ad|nha|anh|chi|em))*"
+)
 # What is compared, folded: "A với B khác nhau thế nào", "A khác B chỗ nào", "A khác gì B", "phân biệt A và B". `khác` also means another.
 _LEAD: Final = r"(?:(?:da|ad|oi|cho|minh|em|toi|tui|con|chau|hoi|xin|vay|thi|giup)\b[ ,:]*)*"
 _HOW: Final = r"(?: +(?:o|nhu|ra|cho|diem|nao|gi|nhau|sao|the|la|khong|ko|k|hong|vay|v|z|a|ad|ha|nhi|nhe|voi|ta))*[ ?.!]*"
@@ -83,7 +89,10 @@ def split(question: str, language: Language) -> tuple[str, ...]:
         return listed
     question = _ANOTHER.sub(lambda found: "? " if _ASKS[language].search(fold(question[: found.start()])) else found[0], question)
     sentences = _parts(question, language, _SENTENCE)
-    return _joined(sentences if len(sentences) > 1 else _parts(question, language, _BOUNDARY))
+    if len(sentences) > 1:
+        return _joined(sentences)
+    clauses = _parts(question, language, _BOUNDARY)
+    return _joined(_undivided(clauses, question) if language == "vi" else clauses)
 
 
 def compared(question: str, language: Language) -> tuple[str, ...]:
@@ -133,6 +142,18 @@ def _numbered(question: str) -> tuple[str, ...]:
     texts = [question[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
     texts[0] = f"{question[: marks[0].start()]} {texts[0]}"
     return _joined([" ".join(text.split()).strip(" ,.;:?") for text in texts])
+
+
+def _undivided(parts: Sequence[str], question: str) -> tuple[str, ...]:
+    """Return clauses, two of them as one where they share what asks: "em có được dự / phát biểu không" asks one thing, and neither asks it alone."""
+    joined = [parts[0]]
+    for part in parts[1:]:
+        is_open = _SHARED.search(fold(joined[-1])) and not _YES_OR_NO.search(fold(joined[-1]))
+        if is_open and _ASKS_WHETHER.fullmatch(fold(part)):
+            joined[-1] = f"{joined[-1]} {'và' if has_marks(question) else 'va'} {part}"
+        else:
+            joined.append(part)
+    return tuple(joined) if len(joined) >= _SEVERAL else (question,)
 
 
 def _joined(parts: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.answering.outcomes import Kind, Outcome
-from bot.answering.several import Means, Part, after, are_answered, chosen_for, computed_apart, in_light_of, parts_of
+from bot.answering.several import Means, Part, after, are_answered, chosen_for, computed_apart, in_light_of, parts_of, without_others
 from bot.answering.understanding import Understood
 from knowledge.retrieval import Governing, Ranked
 from knowledge.search import Hit, Query
@@ -65,6 +65,23 @@ def test_what_only_the_whole_found_may_be_what_a_part_asks(found):
     """The words "and how long does it take?" need not find it at all."""
     assert names(in_light_of(found(hung=0.9, hours=0.1), found(spoiled=0.001, list=0.001)))[0] == f"{LAW}59"
     assert set(names(in_light_of(found(hung=0.9), found(spoiled=0.1)))) == {f"{LAW}59", f"{LAW}69.6"}
+
+
+def test_the_first_part_is_not_told_what_the_whole_says_of_another(found):
+    """The whole may speak of the other part alone: what that one found, and the first did not, weighs little for the first."""
+    whole = found(hung=0.9, hours=0.1)
+    assert names(without_others(whole, [found(hours=0.9), found(hung=0.9)]))[0] == f"{LAW}71.1"
+    assert names(without_others(whole, [found(list=0.9), found(list=0.9)]))[0] == f"{LAW}59"
+    assert sum(r.hit.score for r in without_others(whole, [found(hours=0.9), found(hung=0.9)])) == pytest.approx(1)
+
+
+def test_no_part_loses_its_answer_to_room(found, library):
+    """What is too long gives way to what says the same, but not to what another part is told already."""
+    long, short = found(late=0.9), found(early=0.5)
+    parts = [Part("a", short, Kind.ANSWER), Part("b", (*long, replace(short[0], hit=replace(short[0].hit, score=0.4))), Kind.ANSWER)]
+    asked_both = asked("a? b?")
+    chosen, _ = chosen_for(long, parts, asked_both, room=100)
+    assert names(chosen)[:2] == [f"{LAW}71.2", "Cẩm nang Lá Phiếu#14.4"]
 
 
 def test_a_later_part_means_a_neighbour_rather_than_the_same_again(found):
