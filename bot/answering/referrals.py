@@ -11,7 +11,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, RootModel
 
 from knowledge.documents import Language
-from knowledge.folding import folded_syllables
+from knowledge.folding import folded_syllables, has_marks, syllables
+from knowledge.typed.confusions import key
 
 REFERRALS_FILE: Final = Path(__file__).with_name("referrals.yaml")
 
@@ -29,15 +30,21 @@ class _Topics(RootModel[dict[str, _Words]]):
 
 def referral(question: str, language: Language) -> str:
     """Return the name of the text that says what is missing and who can tell."""
-    folded = " ".join(folded_syllables(question))
-    topic = next((name for name, found in _patterns(language) if found.search(folded)), None)
+    marked = has_marks(question)
+    words = _words(question, marked=marked)
+    topic = next((name for name, found in _patterns(language, marked=marked) if found.search(words)), None)
     return f"abstain-{topic.replace('_', '-')}" if topic else "outcome-abstain"
 
 
+def _words(text: str, *, marked: bool) -> str:
+    """The words of a text: with diacritics, wherever the tone stands, since `thẻ`, `thế` and `thể` are one without; or without."""
+    return " ".join(map(key, syllables(text)) if marked else folded_syllables(text))
+
+
 @cache
-def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(language: Language, *, marked: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     topics = _Topics.model_validate(yaml.load(REFERRALS_FILE.read_text("utf-8"), yaml.CSafeLoader)).root
     return tuple(
-        (name, re.compile(rf"\b(?:{'|'.join(' '.join(folded_syllables(w)) for w in (words.vi if language == 'vi' else words.en))})\b"))
+        (name, re.compile(rf"(?<!\S)(?:{'|'.join(_words(w, marked=marked) for w in (words.vi if language == 'vi' else words.en))})(?!\S)"))
         for name, words in topics.items()
     )

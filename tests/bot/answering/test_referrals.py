@@ -15,6 +15,9 @@ from bot.texts import texts_in
         ("Ứng viên số 4 quê ở đâu?", "vi", "abstain-candidates"),
         ("Is there parking at the polling station?", "en", "abstain-place"),
         ("Sao lại chọn màu đỏ?", "vi", "outcome-abstain"),
+        ("Lý do cụ thể là gì, có thể như thế sao?", "vi", "outcome-abstain"),
+        ("Thẻ cử tri của tôi đâu rồi", "vi", "abstain-place"),
+        ("Phòng bỏ phiếu ở nhà văn hoá nào?", "vi", "abstain-place"),
     ],
 )
 def test_a_situation_has_its_words(question, language, name):
