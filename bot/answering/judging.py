@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from bot.answering.confidence import Confidence, Reads, evidence
+from bot.answering.constituency.asking import is_beyond_lists
 from bot.answering.kinds import KindModel
 from bot.answering.meaning import Meaning, MeaningModel, log_odds
 from bot.answering.outcomes import Kind
 from bot.answering.understanding import Understood
+from knowledge.constituencies import RESOLUTION
 from knowledge.folding import folded_syllables
 from knowledge.retrieval import Ranked
 
@@ -54,7 +56,8 @@ class Judge:
         return self._kind(part, ranked, self._confidence.bar * share)
 
     def _kind(self, understood: Understood, ranked: Sequence[Ranked], bar: float) -> Kind:
-        if ranked and self.probability(understood, ranked) >= bar:
+        only_lists = bool(ranked) and ranked[0].placed.document.number == RESOLUTION and is_beyond_lists(understood.question)
+        if ranked and not only_lists and self.probability(understood, ranked) >= bar:
             return Kind.ANSWER
         words, meaning = self._reading(understood.question)
         return max(

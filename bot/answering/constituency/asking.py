@@ -69,12 +69,23 @@ _OTHER: Final = re.compile(
     r"|\b(?:hanh chinh|vu trang|quan doi|bo doi|cong tac|su nghiep|bau (?:cu )?(?:bo sung|lai|them)|by elections?)\b"
 )
 
+_BEYOND: Final = re.compile(
+    r"\b(?:vi sao|tai sao|nguyen nhan|ly do|li do|sao lai|why|how come|reasons?)\b"
+    r"|\b(?:ung cu vien|ung vien|nguoi ung cu)(?: (?:quoc hoi|la|gom|nhung))* (?:nao|ai|gom)\b|\bai (?:ra )?(?:ung cu|tranh cu)\b"
+    r"|\b(?:which|what|who) (?:are |is )?(?:the |all )*candidates\b|\bwho (?:is|are) (?:running|standing)\b|\bnames? of (?:the |all )*candidates\b"
+)
+
 
 def read(question: str, language: Language) -> Asked | None:
     """Return what a question asks about constituencies; None where it, or a part of it, asks for something else."""
     parts = [_part(part) for part in split(question, language)]
     whole = _part(question)
     return whole if all(parts) or len(parts) == 1 else None
+
+
+def is_beyond_lists(text: str) -> bool:
+    """Whether a text asks for what no list of constituencies says: a reason, or who stands there."""
+    return _BEYOND.search(" ".join(folded_syllables(text))) is not None
 
 
 def is_on_constituencies(text: str) -> bool:

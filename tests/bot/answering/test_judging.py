@@ -43,6 +43,15 @@ def test_nothing_found_is_never_answered():
     assert judge(Words(answer=0.9, abstain=0.1)).kind(understood(), []) is Kind.ABSTAIN
 
 
+def test_a_list_of_constituencies_gives_no_reason(services):
+    """Whatever was found there, and however sure: it is not answered by numbers."""
+    query = Query("Cần Thơ bầu mấy đại biểu Quốc hội, ở mấy đơn vị bầu cử", "vi", marked=True)
+    ranked = services.assistant.retriever.retrieve(query, services.election.day)
+    sure = judge(confidence=SURE.model_copy(update={"intercept": 9.0}))
+    assert sure.kind(understood("Cần Thơ bầu mấy đại biểu?"), ranked) is Kind.ANSWER
+    assert sure.kind(understood("Vì sao Cần Thơ chỉ bầu từng ấy đại biểu?"), ranked) is Kind.ABSTAIN
+
+
 def test_without_a_model_of_meaning_words_tell_the_kind():
     """Another encoder is in use."""
     assert judge().kind(understood(), []) is Kind.ABSTAIN

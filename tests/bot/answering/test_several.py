@@ -75,7 +75,7 @@ def test_the_first_part_is_not_told_what_the_whole_says_of_another(found):
     assert sum(r.hit.score for r in without_others(whole, [found(hours=0.9), found(hung=0.9)])) == pytest.approx(1)
 
 
-def test_no_part_loses_its_answer_to_room(found, library):
+def test_no_part_loses_its_answer_to_room(found):
     """What is too long gives way to what says the same, but not to what another part is told already."""
     long, short = found(late=0.9), found(early=0.5)
     parts = [Part("a", short, Kind.ANSWER), Part("b", (*long, replace(short[0], hit=replace(short[0].hit, score=0.4))), Kind.ANSWER)]

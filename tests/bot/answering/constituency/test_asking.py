@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.constituency.asking import Asked, Matter, read
+from bot.answering.constituency.asking import Asked, Matter, is_beyond_lists, read
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,23 @@ def test_matter_is_read(question, asked):
 def test_other_matters_are_none(question):
     """Another matter, a council's seats, or a second question of another kind: none."""
     assert read(question, "vi") is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vì sao Cần Thơ chỉ có 2 đơn vị",
+        "cho biet ly do chia nhu vay",
+        "Đơn vị số 1 có những ứng cử viên nào",
+        "Why has Hue three?",
+        "Who is running in constituency 1?",
+    ],
+)
+def test_reasons_and_names_stand_in_no_list(question):
+    """A list of constituencies says how many are elected where."""
+    assert is_beyond_lists(question)
+
+
+def test_numbers_and_places_stand_in_lists():
+    """What is elected where."""
+    assert not any(map(is_beyond_lists, ("Huế bầu mấy đại biểu", "Phường A thuộc đơn vị nào", "How many deputies does Hue elect?")))
