@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Mapping
+from itertools import groupby
 from typing import Final
 
 from knowledge.folding import fold, has_marks
@@ -16,9 +17,14 @@ from knowledge.typed.shorthand import shorthand
 
 # Nothing to see, but they split words: zero-width characters, soft hyphens, variation selectors.
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+# Pictures (and what colours them), and faces made of signs.
+_PICTURES: Final = frozenset({"So", "Sk"})
+_FACES: Final = re.compile(r"(?<!\S)(?:[:;=xX]['-]?[()DPpvV3]+|=\)+|\^_*\^|<3+|[TQ][._]+[TQ])(?!\S)")
 _TOKEN: Final = re.compile(r"[^\W_]+")
 # No part of a document's number or of a name: `40/NQ-HĐBCQG` and `Ea H'leo` stay as they are.
 _WORD: Final = re.compile(r"(?<![\w/’'-])[^\W_]+(?![\w/’'-])")
+# So many words on end in capitals are no abbreviations.
+_SHOUTED: Final = 4
 _LEAST_KEYS: Final = 2
 _LEAST_KEYED: Final = 2
 
@@ -34,8 +40,9 @@ class Normaliser:
         self._longer, self._longer_english = _longer(self._usual), _longer(self._usual_english)
 
     def composed(self, text: str) -> str:
-        """Return the text in composed letters, without invisible characters."""
-        return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        """Return the text in composed letters, without what is not seen, pictures and faces, in small letters where the key for capitals was left down."""
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        return _without_shouting(_FACES.sub(" ", "".join(" " if unicodedata.category(c) in _PICTURES else c for c in text)))
 
     def keyed(self, text: str) -> str:
         """Return the text with raw Telex or VNI keys turned into the syllables that they stand for.
@@ -77,6 +84,17 @@ class Normaliser:
 
     def _exists(self, lowered: str) -> bool:
         return lowered in self._vietnamese and lowered not in self._shorts
+
+
+def _without_shouting(text: str) -> str:
+    """Return a text in small letters where it has none but capitals, be it for some words on end: these are neither names nor abbreviations."""
+    tokens = list(_TOKEN.finditer(text))
+    for is_shouted, run in groupby(tokens, key=lambda m: m[0].isupper() or m[0].isdigit()):
+        words = list(run)
+        if is_shouted and (len(words) >= _SHOUTED or len(words) == len(tokens) > 1):
+            start, end = words[0].start(), words[-1].end()
+            text = f"{text[:start]}{text[start:end].lower()}{text[end:]}"
+    return text
 
 
 def _longer(usual: Mapping[str, str]) -> re.Pattern[str]:

@@ -51,6 +51,24 @@ def test_invisible_characters_go(normaliser):
     assert normaliser.composed("ba\u0302\u0300u\u200b cử") == "bầu cử"
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("BÀ TÔI 90 TUỔI BẦU Ở ĐÂU?", "bà tôi 90 tuổi bầu ở đâu?"),
+        ("HELLO, CAN I VOTE", "hello, can i vote"),
+        ("CHO TÔI HỎI LÀ: Hà Nội bầu mấy người", "cho tôi hỏi là: Hà Nội bầu mấy người"),
+        ("HĐND và UBND TP HCM họp ở Hà Nội", "HĐND và UBND TP HCM họp ở Hà Nội"),
+        ("CCCD", "CCCD"),
+        ("Ở đâu? 😅👍🏽 :))", "Ở đâu?"),
+        ("Mấy giờ ^^ bầu :D vậy <3", "Mấy giờ bầu vậy"),
+        ("mở cửa (7:00) ở nhà văn hóa số 3:", "mở cửa (7:00) ở nhà văn hóa số 3:"),
+    ],
+)
+def test_what_says_nothing_is_left_out(normaliser, typed, read):
+    """A key for capitals that was left down, pictures, faces; abbreviations, hours and brackets stay."""
+    assert " ".join(normaliser.composed(typed).split()) == read
+
+
 def test_a_shorthand_means_one_thing():
     """The file names no shorthand twice."""
     vietnamese = [s for table in (shorthand().words, shorthand().abbreviations) for found in table.values() for s in found]
