@@ -16,17 +16,20 @@ _PLEASE_VI: Final = r"(?:(?:kinh|rat|xin|tran trong) )?(?:de nghi|mong|nho|vui l
 _EXPLAIN_VI: Final = r"(?:giai dap|giai thich|huong dan|tra loi|tu van|thong tin|chi)(?: giup| gium| cho| ho)?"
 _TELL_VI: Final = rf"(?:cho{_ME_VI} (?:biet|hoi|hay)|{_EXPLAIN_VI}{_ME_VI}(?: (?:biet|hieu|duoc biet))?)"
 _ASK_VI: Final = rf"{_PLEASE_VI}(?: (?:{_BODY_VI}|{_WHO_VI}))?(?: (?:vui long|giup|hay))? {_TELL_VI}"
-_HELLO_VI: Final = rf"(?:da )?(?:(?:xin|kinh) )?chao(?: {_WHO_VI})*|alo(?: {_WHO_VI})?|{_WHO_VI} oi|kinh (?:gui|hoi)(?: {_BODY_VI})?"
+_HELLO_VI: Final = (
+    rf"(?:da )?(?:(?:em|minh|toi|chau|con|xin|kinh) )*chao(?: {_WHO_VI})*|alo(?: {_WHO_VI})?|{_WHO_VI} oi|kinh (?:gui|hoi)(?: {_BODY_VI})?"
+)
 _HEAR_VI: Final = (
     rf"{_WHO_VI}(?= cho{_ME_VI} hoi)|(?:xin )?(?:cho|giup){_ME_VI} hoi|xin hoi|(?:minh|em|toi|tui|chau|con) (?:muon |xin |can )?hoi"
 )
-_END_VI: Final = r"(?: (?:a|oi|nha|nhe|voi|chut|xiu|ti|cai|nay|chut xiu|ro|ve viec|rang|la)\b)*[ ,.!:;…-]*"
+_END_VI: Final = r"(?: (?:a|oi|nha|nhe|voi|chut|xiu|ti|cai|nay|chut xiu|ro|ve viec|rang|la)\b)*[\s,.!:;…-]*"
 _WHOM_EN: Final = r"(?: (?:there|all|everyone|everybody|guys|folks|team|sir|madam|bot))*"
 _HELLO_EN: Final = (
     rf"(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|greetings){_WHOM_EN}|dear (?:sir or madam|sir|madam|all|team)"
 )
 _SORRY_EN: Final = (
     r"(?:just )?(?:a |one )?quick question|(?:sorry|apologies) (?:to bother|for bothering) you|excuse me|i have a question|may i ask"
+    r"|i (?:just )?(?:need|want) to know"
 )
 _PLEASE_EN: Final = (
     r"(?:please|kindly) (?:advise|explain|clarify|help|confirm|let me know|inform me|tell me)|(?:i am |i'm |i was )?just wondering"
@@ -34,31 +37,37 @@ _PLEASE_EN: Final = (
 _ASKED_EN: Final = r"(?=[ ,:]+(?:how|what|when|who|whose|where|which|why|if|whether|can|do|does|is|are|may))"
 _TELL_EN: Final = (
     r"(?:(?:could|can|would) you )?(?:please )?(?:tell me|explain|let me know)(?: please)?|(?:i would|i'd) (?:like|love) to (?:know|ask)"
+    r"|(?:do you|does any(?:one|body)(?: here)?) know|any (?:idea|clue)"
 )
 _OPENINGS: Final[dict[Language, re.Pattern[str]]] = {
     "vi": re.compile(rf"(?:(?:{_HELLO_VI}|{_ASK_VI}|{_HEAR_VI})\b{_END_VI})+"),
-    "en": re.compile(rf"(?:(?:{_HELLO_EN}|{_SORRY_EN}|{_PLEASE_EN}|(?:{_TELL_EN}){_ASKED_EN})\b[ ,.!:;…-]*)+"),
+    "en": re.compile(rf"(?:(?:{_HELLO_EN}|{_SORRY_EN}|{_PLEASE_EN}|(?:{_TELL_EN}){_ASKED_EN})\b[\s,.!:;…-]*)+"),
 }
 # A last clause is a closing where it holds one of these phrases, and no other words than those below.
 _LAST: Final = re.compile(r"[,.;!?…\n)]([^,.;!?…\n]+)[.!…\s]*$")
 _CLOSINGS: Final[dict[Language, re.Pattern[str]]] = {
     "vi": re.compile(
-        r"\b(?:cam on|giai dap|tra loi|tu van|huong dan|phan hoi|giup do|chi giup|giup (?:minh|em|toi|tui|chau|con)|giup voi|tran trong)\b"
+        r"\b(?:cam on|giai dap|tra loi|tu van|huong dan|phan hoi|giup do|chi giup|giup (?:minh|em|toi|tui|chau|con)|giup voi|ngan gon|tran trong)\b"
     ),
-    "en": re.compile(r"\b(?:thanks?|cheers|appreciated?|advise|help me|let me know|regards)\b"),
+    "en": re.compile(r"\b(?:thanks?|cheers|appreciated?|advise|help me|keep it short|short answer|briefly|let me know|regards)\b"),
 }
 _CLOSING_WORDS: Final[dict[Language, re.Pattern[str]]] = {
     "vi": re.compile(
-        r"(?:\W*\b(?:a|ad|admin|ai|anh|ban|bac|biet|bot|cac|cam|chan|chau|chi|chu|chut|co|con|cu|cua|dan|dap|do|duoc|em|giai|giup|gium|ho|hoi|huong|"
-        r"kinh|lam|loi|long|minh|moi|mong|nguoi|nha|nhan|nhe|nhieu|nho|on|phan|phien|quan|quy|rat|ro|som|su|tan|tinh|thanh|the|thi|toi|tra|tran|trong|"
+        r"(?:\W*\b(?:a|ad|admin|ai|anh|ban|bac|biet|bot|cac|cam|chan|chau|chi|chu|chut|co|con|cu|cua|dan|dap|do|duoc|em|giai|giup|gium|gon|ho|hoi|huong|"
+        r"kinh|lam|loi|long|minh|moi|mong|ngan|nguoi|nha|nhan|nhe|nhieu|nho|on|phan|phien|quan|quy|rat|ro|som|su|tan|tinh|thanh|the|thi|thoi|toi|tra|tran|trong|"
         r"truoc|tu|tui|va|van|voi|vui|xin)\b)+\W*"
     ),
     "en": re.compile(
-        r"(?:\W*\b(?:a|again|advance|advice|advise|all|and|answer|any|appreciated?|assistance|be|best|cheers|everyone|for|from|greatly|guidance|guys|help|"
-        r"hope|i|if|in|information|is|it|kind|kindly|know|let|lots?|many|me|much|of|please|quick|really|regards|reply|so|soon|support|thanks?|the|time|to|"
+        r"(?:\W*\b(?:a|again|advance|advice|advise|all|and|answer|any|appreciated?|assistance|be|best|briefly|cheers|everyone|for|from|greatly|guidance|guys|help|"
+        r"hope|i|if|in|information|is|it|keep|kind|kindly|know|let|lots?|many|me|much|of|please|quick|really|regards|reply|short|so|soon|support|thanks?|the|time|to|"
         r"very|will|would|you|your)\b)+\W*"
     ),
 }
+# Who asks whether anybody knows asks the thing itself, where that is asked at all.
+_KNOWS: Final = re.compile(
+    r"(?:co )?(?:ai|(?:ban|anh chi|bac) nao|moi nguoi) (?:co )?biet (?P<asked>.*\b(?:may|bao|ai|gi|nao|dau|sao)\b.*?)"
+    r" (?:khong|chua)(?: (?:a|vay|the|ta|nhi|nha|ad|oi))*[ ?!.]*"
+)
 # What is left must ask something.
 _FEW: Final = 3
 
@@ -72,6 +81,8 @@ def without_courtesies(text: str, language: Language) -> str:
     start, end = opening.end() if opening else 0, len(text)
     while (last := _LAST.search(folded, start, end)) and _closes(last[1], language):
         end = len(folded[: last.start(1)].rstrip(" ,;\n"))
+    knows = _KNOWS.fullmatch(folded, start, end) if language == "vi" else None
+    start, end = knows.span("asked") if knows else (start, end)
     rest = text[start:end].rstrip(" ,;\n")
     if rest == text or len(folded_syllables(rest)) <= _FEW:
         return text

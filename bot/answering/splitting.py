@@ -29,7 +29,9 @@ _ASKS: Final[dict[Language, re.Pattern[str]]] = {
 }
 # "The deadlines for three bodies: …, … and …": what is asked of each; alternatives ("or") are one question.
 _LIST: Final = re.compile(r"(?P<asked>[^:?\n]+):(?P<things>[^:?\n]+)[?.]*")
-_THING: Final = re.compile(r",\s*(?:(?:và|va|and)\s)?|\s(?:và|va|and)\s", re.IGNORECASE)
+_THING: Final = re.compile(
+    r"[,;]\s*(?:(?:và|va|and)\s)?(?:(?:then|rồi|roi|sau đó|sau do|cuối cùng|cuoi cung|finally)\s)?|\s(?:và|va|and)\s", re.IGNORECASE
+)
 # What only asks whether the sentence before it is so.
 _TAG: Final = re.compile(
     r"(vay |the )?(co |la )?(dung|phai|that|chinh xac|chac)( vay| the| nhu vay| nhu the)?( khong| k| ko| hong| chua)?( a| ha| ta| nhi| vay| ad| nha)*"
@@ -72,7 +74,7 @@ _ASIDE: Final = re.compile(r"\([^)]*\)")
 # What somebody numbers: `1) … 2) …`.
 _NUMBERED: Final = re.compile(r"(?:(?<!\S)\(?(?P<closed>[1-9])\)|(?:^|(?<=[.:;,?!\n]\s)|(?<=\n))(?P<dotted>[1-9])[.:/])\s*(?=\D)")
 _ALTERNATIVE: Final = re.compile(r"\b(hay|hoac|or)\b")
-_MOST_SYLLABLES_OF_A_THING: Final = 6
+_MOST_SYLLABLES_OF_A_THING: Final = 7
 # Shorter pieces are no questions of their own.
 _LEAST_SYLLABLES: Final = 3
 _SEVERAL: Final = 2
