@@ -29,6 +29,8 @@ _LIKELY: Final = 0.15
 _LIKELY_BESIDE: Final = 0.05
 # So probable, beside the best, is what may be told in its place.
 _AS_GOOD: Final = 0.2
+# Beside the best so probable, the next may be what is meant: both are told, be it shortened.
+_AS_LIKELY: Final = 0.5
 # How much each of two readings of the same words weighs, and what one did not find counts (`scripts/fit_parts.py`).
 _WEIGHT: Final = 0.6
 _FLOOR: Final = 1e-4
@@ -155,6 +157,7 @@ def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood
 
     `whole` is what all of it found; nothing where only parts of it are answered, which are clear then.
     A later part that is unclear is answered by the best that it found beside what is told more often than by what else the whole found.
+    Of a question that asks one thing two are told so where either may be meant.
     """
     meant = [part for part in parts if part.is_clear]
     clear = list(zip(_short_enough(meant, asked.query.language, room), (part.text for part in meant), strict=True))
@@ -166,7 +169,14 @@ def chosen_for(whole: Sequence[Ranked], parts: Sequence[Part], asked: Understood
     told = {ranked.placed.reference: ranked for ranked, _ in first}
     chosen = told | {r.placed.reference: r for r in _guessed(parts, told)}
     chosen |= {r.placed.reference: r for r in rest if r.placed.reference not in chosen}
+    if list(chosen) == [r.placed.reference for r in rest] and not words and _are_both_likely(rest):
+        return rest, (asked.question,) * _SEVERAL
     return list(chosen.values()), tuple(" ".join(texts) for texts in words.values())
+
+
+def _are_both_likely(found: Sequence[Ranked]) -> bool:
+    """Whether the second that was found may be what is meant as well as the first."""
+    return len(found) >= _SEVERAL and found[1].hit.score >= _AS_LIKELY * found[0].hit.score
 
 
 def _lead(best: tuple[Ranked, str], parts: Sequence[Part], clear: Sequence[Ranked]) -> tuple[Ranked, str]:

@@ -84,6 +84,15 @@ def test_no_part_loses_its_answer_to_room(found):
     assert names(chosen)[:2] == [f"{LAW}71.2", "Cẩm nang Lá Phiếu#14.4"]
 
 
+def test_of_two_that_are_nearly_as_likely_both_are_told(found):
+    """They share the room, each by the sentences that the question asks for; where one is clearly meant it is told whole."""
+    question = asked("Bị gạch tên thì sao?")
+    chosen, words = chosen_for(found(hung=0.5, hours=0.4), [], question, room=100)
+    assert (names(chosen), words) == ([f"{LAW}59", f"{LAW}71.1"], (question.question, question.question))
+    _, words = chosen_for(found(hung=0.7, hours=0.2), [], question, room=100)
+    assert words == ()
+
+
 def test_a_later_part_means_a_neighbour_rather_than_the_same_again(found):
     """Another clause of the article told before is more probable, what says the same as it less; with nothing told nothing changes."""
     told = found(hours=0.9)
