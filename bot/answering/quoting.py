@@ -34,6 +34,8 @@ _ACTS: Final = (
     (re.compile(r"(?<=\d)\.(?=\d{1,3}\.\d)"), f".{_JOINER}"),
     (re.compile(r"(\+\d{2,4}|\b0\d{2,3})(?=[\d .-]{5,})"), rf"\1{_JOINER}"),
 )
+# As rules write them, whatever somebody asks with; Vietnamese ones mean too much else without diacritics.
+_FIGURES: Final = {word: str(n) for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 _SENTENCE_END: Final = re.compile(r"[.!?…;][\"”’)\]]*(?=\s)|\n")
 
 
@@ -86,8 +88,8 @@ def extracted(text: str, room: int, asked: str) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    """The syllables of a text without their diacritics, and their pairs."""
-    single = folded_syllables(text)
+    """The syllables of a text without their diacritics, small English numbers in figures, and their pairs."""
+    single = [_FIGURES.get(word, word) for word in folded_syllables(text)]
     return frozenset((*single, *map(" ".join, pairwise(single))))
 
 

@@ -82,6 +82,11 @@ def vni(text: str, chance: random.Random) -> str:  # noqa: ARG001  the same
     return raw(text, VNI)
 
 
+def capitals(text: str, chance: random.Random) -> str:  # noqa: ARG001  the same
+    """Return the text as it is typed with the key for capitals left down."""
+    return text.upper()
+
+
 VIETNAMESE: Final = {
-    "unmarked": unmarked, "shorthand": abbreviated, "slips": mistyped, "half_marked": mismarked, "telex": telex, "vni": vni
+    "unmarked": unmarked, "shorthand": abbreviated, "slips": mistyped, "half_marked": mismarked, "telex": telex, "vni": vni, "capitals": capitals
 }  # fmt: skip

@@ -137,3 +137,9 @@ def test_of_a_text_that_is_too_long_what_is_asked_is_told(asked, told):
 def test_an_extract_never_passes_its_room(text, asked, room):
     """Whatever the text and the words; at the least an ellipsis."""
     assert len(extracted(text, room, asked)) <= max(room, 1)
+
+
+def test_a_number_in_words_is_found_in_figures():
+    """Who asks with "four" is told the sentence with 4."""
+    text = "Seats are set. With 2 seats there is 1 more; with 3 seats there are 2 more; with 4 or 5 seats there are 3 more."
+    assert extracted(text, 60, "How many with four?") == "Seats are set. … with 4 or 5 seats there are 3 more."
