@@ -1,6 +1,7 @@
 """Twins: the questions of a set as they are otherwise typed.
 
-Vietnamese ones without diacritics, in shorthand, with slips of the finger, with keys left raw, in capitals, or in English; English ones with slips of the finger.
+Vietnamese ones without diacritics, in shorthand, with slips of the finger, with keys left raw, in capitals, or in English; English ones with slips of
+the finger.
 """
 
 from __future__ import annotations
