@@ -65,7 +65,7 @@ _CLOSING_WORDS: Final[dict[Language, re.Pattern[str]]] = {
 }
 # Who asks whether anybody knows asks the thing itself, where that is asked at all.
 _KNOWS: Final = re.compile(
-    r"(?:co )?(?:ai|(?:ban|anh chi|bac) nao|moi nguoi) (?:co )?biet (?P<asked>.*\b(?:may|bao|ai|gi|nao|dau|sao)\b.*?)"
+    r"(?:co )?(?:ai|(?:ban|anh chi|bac) nao|moi nguoi) (?:co )?biet (?P<asked>.{0,150}\b(?:may|bao|ai|gi|nao|dau|sao)\b.{0,150}?)"
     r" (?:khong|chua)(?: (?:a|vay|the|ta|nhi|nha|ad|oi))*[ ?!.]*"
 )
 # What is left must ask something.

@@ -19,7 +19,7 @@ from knowledge.typed.shorthand import shorthand
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 # Pictures (and what colours them), and faces made of signs.
 _PICTURES: Final = frozenset({"So", "Sk"})
-_FACES: Final = re.compile(r"(?<!\S)(?:[:;=xX]['-]?[()DPpvV3]+|=\)+|\^_*\^|<3+|[TQ][._]+[TQ])(?!\S)")
+_FACES: Final = re.compile(r"(?<!\S)(?:[:;=]['-]?[()DPpvV3]+|\^_*\^|[TQ]_+[TQ])(?!\S)")
 _TOKEN: Final = re.compile(r"[^\W_]+")
 # No part of a document's number or of a name: `40/NQ-HĐBCQG` and `Ea H'leo` stay as they are.
 _WORD: Final = re.compile(r"(?<![\w/’'-])[^\W_]+(?![\w/’'-])")

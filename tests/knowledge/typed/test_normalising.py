@@ -60,7 +60,8 @@ def test_invisible_characters_go(normaliser):
         ("HĐND và UBND TP HCM họp ở Hà Nội", "HĐND và UBND TP HCM họp ở Hà Nội"),
         ("CCCD", "CCCD"),
         ("Ở đâu? 😅👍🏽 :))", "Ở đâu?"),
-        ("Mấy giờ ^^ bầu :D vậy <3", "Mấy giờ bầu vậy"),
+        ("Mấy giờ ^^ bầu :D vậy =)) T_T", "Mấy giờ bầu vậy"),
+        ("Quốc hội khóa XV, nơi <3 người, mục (3)", "Quốc hội khóa XV, nơi <3 người, mục (3)"),
         ("mở cửa (7:00) ở nhà văn hóa số 3:", "mở cửa (7:00) ở nhà văn hóa số 3:"),
     ],
 )
