@@ -65,7 +65,7 @@ class Normaliser:
     def written_out_english(self, text: str) -> str:
         """Return English text with its shorthand written out, and what is Vietnamese shorthand in it put in English."""
         text = self._longer_english.sub(lambda m: self._usual_english[m[0].lower()], text)
-        return _WORD.sub(lambda m: m[0] if _goes_on_a_name(m) else self._usual_english.get(m[0].lower(), m[0]), text)
+        return _WORD.sub(lambda m: m[0] if _goes_on_a_name(m) or _begins_a_name(m) else self._usual_english.get(m[0].lower(), m[0]), text)
 
     def count(self, text: str) -> int:
         """Return how many tokens are shorthand: a sign of Vietnamese."""
@@ -107,6 +107,12 @@ def _goes_on_a_name(word: re.Match[str]) -> bool:
     """Whether a word with a capital follows another one: `Ko` of the commune Ia Ko is no `không`."""
     before = word.string[: word.start()]
     return word[0].istitle() and before[-1:] == " " and before.split()[-1:] != [] and before.split()[-1].istitle()
+
+
+def _begins_a_name(word: re.Match[str]) -> bool:
+    """Whether another word with a capital follows one: `U` of the commune U Minh is no `you`."""
+    after = _TOKEN.match(word.string, word.end() + 1) if word.string[word.end() : word.end() + 1] == " " else None
+    return word[0].istitle() and after is not None and after[0].istitle()
 
 
 def _unmarked_only(text: str) -> str:

@@ -37,6 +37,10 @@ def test_shorthand_of_english_is_written_out(normaliser):
         == "can you vote without citizen identity card before 7, I do not know"
     )
     assert normaliser.written_out_english("wat abt hdnd?") == "what about People's Council?"
+    assert (
+        normaliser.written_out_english("Is Na Hang, or U Minh, in NA unit 2? U know")
+        == "Is Na Hang, or U Minh, in National Assembly unit 2? you know"
+    )
     assert normaliser.written_out_english("don't, Thai R, a/n, un") == "don't, Thai R, a/n, un"
 
 
