@@ -137,7 +137,7 @@ class Understanding:
         marked = [w for w in _WORDS.findall(text) if has_marks(w)]
         if marked:
             fallback = "vi"
-            text = re.sub("|".join(map(re.escape, marked)), " ", text)
+            text = _WORDS.sub(lambda m: " " if has_marks(m[0]) else m[0], text)
         if any(w.islower() for w in marked) and len(_WORDS.findall(text)) < _TERM * len(marked):
             return "vi"
         words = [w for w in folded_syllables(text) if any(counts[w] for counts in self._counts.values())]
