@@ -26,9 +26,12 @@ from knowledge.typed.spelling import Speller
 # A question of so few words, or one that begins like this or points back, leans on the turn before it.
 _SHORT = 7
 _LEANS = re.compile(
-    r"^(còn|thế còn|vậy còn|con|the con|vay con|thế|vậy|nếu|neu|rồi|họ|ho|nó|what about|and|how about|what if|but|then|so)\b"
+    r"^(?:(?:ủa|ua|à|ờ|ừ|dạ|da|ok|oh|ah)[ ,]+)*"
+    r"(còn|con|thế còn|the con|vậy còn|vay con|thế|the (?:neu|thi|ma|gio|nay)|vậy|vay|nếu|neu|rồi|roi|họ|ho|nó|"
+    r"what about|and|how about|what if|but|then|so)\b"
     # A word that points to what was said before.
-    r"|(?<!\w)(đó|ấy|họ|nó|ổng|bả|ảnh|chỉ ấy|vậy thì|như vậy|như thế|he|she|they|them|it|his|her|their|those)(?!\w)",
+    r"|(?<!\w)(đó|(?:nguoi|cho|luc|noi|giay|cai|viec) do|ấy|ay|họ|nó|ổng|bả|ảnh|chỉ ấy|vậy thì|vay thi|như vậy|nhu vay|như thế|nhu the|"
+    r"he|she|they|them|it|his|her|their|those)(?!\w)",
     re.IGNORECASE,
 )
 # What somebody passes on, beside the question that they ask; a mark within a word is an apostrophe.

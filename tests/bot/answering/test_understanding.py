@@ -66,6 +66,20 @@ def test_follow_up_brings_the_turn_before(understanding):
     assert understanding.read(alone, history).before == ""
 
 
+@pytest.mark.parametrize(
+    ("question", "leans"),
+    [
+        ("the neu chi co ba nguoi trung cu o don vi bau cu do thi sao", True),
+        ("vay co phai ai cung duoc vao xem viec kiem phieu khong", True),
+        ("Ủa, vậy mẹ em ở quê thì bỏ phiếu ở chỗ nào mới đúng", True),
+        ("the cu tri cua em bi mat truoc ngay bau cu hai hom", False),
+    ],
+)
+def test_a_question_may_lean_on_the_turn_before_by_how_it_begins(understanding, question, leans):
+    """With and without diacritics: `thế nếu` and `vậy`, be it after `ủa`, but not `thẻ`."""
+    assert bool(understanding.read(question, ["Bao nhiêu tuổi thì được bầu?"]).before) is leans
+
+
 def test_what_is_quoted_can_be_left_out(understanding):
     """Somebody passes words on and asks a question of their own: that one is looked for, where it says enough."""
     asked = "Tờ rơi ghi: “Khỏi đi, gửi phiếu qua bưu điện.” Người già yếu không đi được thì bầu bằng cách nào?"
