@@ -11,7 +11,8 @@ from knowledge.folding import fold, folded_syllables
 # All folded.
 _BODY_VI: Final = r"(?:(?:quy )?(?:co quan|don vi)(?: chuc nang)?|(?:quy )?uy ban(?: bau cu)?|hoi dong bau cu(?: quoc gia)?|(?:quy )?ban)"
 _WHO_VI: Final = r"(?:(?:cac |may )?(?:ban|anh chi|anh|chi|co chu|bac)|ad|admin|bot|moi nguoi|mn|ca nha|la phieu|tro ly|ai (?:do )?biet)"
-_ME_VI: Final = r"(?: (?:minh|em|toi|tui|chau|con|mk|e|t))?"
+_I_VI: Final = r"minh|em|toi|tui|chau|con"
+_ME_VI: Final = rf"(?: (?:{_I_VI}|mk|e|t))?"
 _PLEASE_VI: Final = r"(?:(?:kinh|rat|xin|tran trong) )?(?:de nghi|mong|nho|vui long|lam on|phien|xin)"
 _EXPLAIN_VI: Final = r"(?:giai dap|giai thich|huong dan|tra loi|tu van|thong tin|chi)(?: giup| gium| cho| ho)?"
 _TELL_VI: Final = rf"(?:cho{_ME_VI} (?:biet|hoi|hay)|{_EXPLAIN_VI}{_ME_VI}(?: (?:biet|hieu|duoc biet))?)"
@@ -19,10 +20,8 @@ _ASK_VI: Final = rf"{_PLEASE_VI}(?: (?:{_BODY_VI}|{_WHO_VI}))?(?: (?:vui long|gi
 _HELLO_VI: Final = (
     rf"(?:da )?(?:(?:em|minh|toi|chau|con|xin|kinh) )*chao(?: {_WHO_VI})*|alo(?: {_WHO_VI})?|{_WHO_VI} oi|kinh (?:gui|hoi)(?: {_BODY_VI})?"
 )
-_HEAR_VI: Final = (
-    rf"{_WHO_VI}(?= cho{_ME_VI} hoi)|(?:xin )?(?:cho|giup){_ME_VI} hoi|xin hoi|(?:minh|em|toi|tui|chau|con) (?:muon |xin |can )?hoi"
-)
-_END_VI: Final = r"(?: (?:a|oi|nha|nhe|voi|chut|xiu|ti|cai|nay|chut xiu|ro|ve viec|rang|la)\b)*[\s,.!:;…-]*"
+_HEAR_VI: Final = rf"{_WHO_VI}(?= cho{_ME_VI} hoi)|(?:xin )?(?:cho|giup){_ME_VI} hoi|xin hoi|(?:{_I_VI}) (?:muon |xin |can )?hoi"
+_END_VI: Final = r"(?: (?:a|oi|nha|nhe|voi|chut|xiu|ti|cai|nay|ro|ve viec|rang|la)\b)*[\s,.!:;…-]*"
 _WHOM_EN: Final = r"(?: (?:there|all|everyone|everybody|guys|folks|team|sir|madam|bot))*"
 _HELLO_EN: Final = (
     rf"(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|greetings){_WHOM_EN}|dear (?:sir or madam|sir|madam|all|team)"
@@ -47,7 +46,7 @@ _OPENINGS: Final[dict[Language, re.Pattern[str]]] = {
 _LAST: Final = re.compile(r"[,.;!?…\n)]([^,.;!?…\n]+)[.!…\s]*$")
 _CLOSINGS: Final[dict[Language, re.Pattern[str]]] = {
     "vi": re.compile(
-        r"\b(?:cam on|giai dap|tra loi|tu van|huong dan|phan hoi|giup do|chi giup|giup (?:minh|em|toi|tui|chau|con)|giup voi|ngan gon|tran trong)\b"
+        rf"\b(?:cam on|giai dap|tra loi|tu van|huong dan|phan hoi|giup do|chi giup|giup (?:{_I_VI})|giup voi|ngan gon|tran trong)\b"
     ),
     "en": re.compile(r"\b(?:thanks?|cheers|appreciated?|advise|help me|keep it short|short answer|briefly|let me know|regards)\b"),
 }

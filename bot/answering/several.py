@@ -82,12 +82,12 @@ def parts_of(understood: Understood, whole: Sequence[Ranked], means: Means) -> l
     asked = [understood.asking(text) for text in texts]
     own = [means.retrieve(part) for part in asked]
     parts: list[Part] = []
-    for number, (part, ranked) in enumerate(zip(asked, own, strict=True)):
+    for text, part, ranked in zip(texts, asked, own, strict=True):
         is_sure = means.judge_alone(part, ranked) is Kind.ANSWER
-        weighed = in_light_of(whole if number else without_others(whole, own), ranked)
+        weighed = in_light_of(whole if parts else without_others(whole, own), ranked)
         kind = means.judge(part, weighed)
         told = [earlier.ranked[0] for earlier in parts if earlier.ranked]
-        parts.append(Part(texts[number], after(told, weighed), kind, means.compute(part), is_sure))
+        parts.append(Part(text, after(told, weighed), kind, means.compute(part), is_sure))
     return parts
 
 

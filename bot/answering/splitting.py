@@ -15,11 +15,11 @@ _ANOTHER: Final = re.compile(
     r",?\s+(?=(?:còn|con)\s[^?.;\n]{1,60}\s(?:thì|thi)\s(?:sao|thế nào|the nao)\b|(?:(?:and|but)\s)?(?:what|how)\sabout\b)", re.IGNORECASE
 )
 _BOUNDARY: Final = re.compile(r",|\s(?:và|va|với lại|and|rồi)\s", re.IGNORECASE)
+# How a Vietnamese question ends that asks whether; folded.
+_WHETHER: Final = r"\b(?:khong|chua)(?: (?:a|ha|ta|nhi|vay|the|ad|nha|anh|chi|em))*"
 # A part that asks holds one of these; folded, so that typing without diacritics splits alike.
 _ASKS: Final[dict[Language, re.Pattern[str]]] = {
-    "vi": re.compile(
-        r"\b(may|bao nhieu|bao lau|ai|gi|nao|dau|sao|co duoc|co phai|ntn)\b|\b(khong|chua)( (a|ha|ta|nhi|vay|the|ad|nha|anh|chi|em))*$|\bduoc chu$"
-    ),
+    "vi": re.compile(rf"\b(may|bao nhieu|bao lau|ai|gi|nao|dau|sao|co duoc|co phai|ntn)\b|{_WHETHER}$|\bduoc chu$"),
     # "I was born in 2008" tells, "was I born too late" asks.
     "en": re.compile(
         r"\b(what|when|who|whom|where|which|how)\b|^((and|but|so|or|then|also|if so|if not) )*"
@@ -45,10 +45,8 @@ _ANNOUNCED: Final = re.compile(
 )
 # Folded: what stands before the verb in a question that ends with `không`; that ending; and a clause that asks by it alone, without a subject of its own.
 _SHARED: Final = re.compile(r"\bco (?:duoc(?: phep)?|the|can|phai|quyen|nen|bi)\b")
-_YES_OR_NO: Final = re.compile(r"\b(?:khong|chua)(?: (?:a|ha|ta|nhi|vay|the|ad|nha|anh|chi|em))*$")
-_ASKS_WHETHER: Final = re.compile(
-    r"(?!.*\b(?:co|duoc|may|bao|ai|gi|nao|dau|sao)\b).*\b(?:khong|chua)(?: (?:a|ha|ta|nhi|vay|the|ad|nha|anh|chi|em))*"
-)
+_YES_OR_NO: Final = re.compile(rf"{_WHETHER}$")
+_ASKS_WHETHER: Final = re.compile(rf"(?!.*\b(?:co|duoc|may|bao|ai|gi|nao|dau|sao)\b).*{_WHETHER}")
 # What is compared, folded: "A với B khác nhau thế nào", "A khác B chỗ nào", "A khác gì B", "phân biệt A và B". `khác` also means another.
 _LEAD: Final = r"(?:(?:da|ad|oi|cho|minh|em|toi|tui|con|chau|hoi|xin|vay|thi|giup)\b[ ,:]*)*"
 _HOW: Final = r"(?: +(?:o|nhu|ra|cho|diem|nao|gi|nhau|sao|the|la|khong|ko|k|hong|vay|v|z|a|ad|ha|nhi|nhe|voi|ta))*[ ?.!]*"
