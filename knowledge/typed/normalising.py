@@ -23,6 +23,8 @@ _FACES: Final = re.compile(r"(?<!\S)(?:[:;=]['-]?[()DPpvV3]+|\^_*\^|[TQ]_+[TQ])(
 _TOKEN: Final = re.compile(r"[^\W_]+")
 # No part of a document's number or of a name: `40/NQ-HĐBCQG` and `Ea H'leo` stay as they are.
 _WORD: Final = re.compile(r"(?<![\w/’'-])[^\W_]+(?![\w/’'-])")
+# Between spaces: the number of a document (`102/2025/NQLT-UBTVQH15-CP`) is one word.
+_SPACED: Final = re.compile(r"\S+")
 # So many words on end in capitals are no abbreviations.
 _SHOUTED: Final = 4
 _LEAST_KEYS: Final = 2
@@ -88,8 +90,8 @@ class Normaliser:
 
 def _without_shouting(text: str) -> str:
     """Return a text in small letters where it has none but capitals, be it for some words on end: these are neither names nor abbreviations."""
-    tokens = list(_TOKEN.finditer(text))
-    for is_shouted, run in groupby(tokens, key=lambda m: m[0].isupper() or m[0].isdigit()):
+    tokens = [m for m in _SPACED.finditer(text) if _TOKEN.search(m[0])]
+    for is_shouted, run in groupby(tokens, key=lambda m: m[0] == m[0].upper()):
         words = list(run)
         if is_shouted and (len(words) >= _SHOUTED or len(words) == len(tokens) > 1):
             start, end = words[0].start(), words[-1].end()

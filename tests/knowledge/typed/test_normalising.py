@@ -63,6 +63,8 @@ def test_invisible_characters_go(normaliser):
         ("CHO TÔI HỎI LÀ: Hà Nội bầu mấy người", "cho tôi hỏi là: Hà Nội bầu mấy người"),
         ("HĐND và UBND TP HCM họp ở Hà Nội", "HĐND và UBND TP HCM họp ở Hà Nội"),
         ("CCCD", "CCCD"),
+        ("Theo 102/2025/NQLT-UBTVQH15-CP thì sao", "Theo 102/2025/NQLT-UBTVQH15-CP thì sao"),
+        ("BẦU CỬ NGÀY NÀO, MẤY GIỜ?", "bầu cử ngày nào, mấy giờ?"),
         ("Ở đâu? 😅👍🏽 :))", "Ở đâu?"),
         ("Mấy giờ ^^ bầu :D vậy =)) T_T", "Mấy giờ bầu vậy"),
         ("Quốc hội khóa XV, nơi <3 người, mục (3)", "Quốc hội khóa XV, nơi <3 người, mục (3)"),
