@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from knowledge.documents import Language
 from knowledge.folding import fold, folded_syllables, has_marks
 
 _SENTENCE: Final = re.compile(r"(?<=[?;\n])\s*|(?<=[.!])\s")
+_AUXILIARY: Final = "can|could|may|might|must|shall|should|will|would|do|does|did|is|are|am|was|were|has|have|had"
+# An English clause that says when something is so, and the comma after it: "If she who is ill cannot come, who goes to her".
+_CONDITION: Final = re.compile(
+    rf"(?:(?:and|but|so|then) )*(?:if|once|while|unless|because|since|what if|should (?:an?|any|there)|(?:when|where)(?! (?:{_AUXILIARY}|to)\b))\b"
+)
+# What only tells more of somebody or something: "voters who are ill", "the meeting at which voters speak".
+_RELATIVE: Final = re.compile(
+    r"\b(?:people|persons?|citizens?|candidates?|voters?|someone|anyone|those|man|woman) (?:who|which)\b"
+    r"|(?<=\w )(?:at|in|on|for|of|to|by|with|from|under) which\b(?! \w+ (?:do|does|did|can|may|must)\b)"
+)
+# How a question goes on whose question word stands before a comma: "By how many, at least, must …"; and what shows that it is whole.
+_INVERTED: Final = re.compile(rf"(?:at (?:the )?(?:least|most|latest),? )?(?:{_AUXILIARY})\b")
+_VERB: Final = re.compile(rf"\b(?:{_AUXILIARY})\b")
+# An alternative, where it does not ask anew: "…, or do I have to ask", but "…, or who decides".
+_OR: Final = re.compile(r"or (?!(?:\w+ )?(?:what|when|who|whom|where|which|how|why)\b)")
 # What asks the same of something else, after what asks: "…, còn X thì sao", "…, and what about X".
 _ANOTHER: Final = re.compile(
     r",?\s+(?=(?:còn|con)\s[^?.;\n]{1,60}\s(?:thì|thi)\s(?:sao|thế nào|the nao)\b|(?:(?:and|but)\s)?(?:what|how)\sabout\b)", re.IGNORECASE
@@ -23,7 +39,7 @@ _ASKS: Final[dict[Language, re.Pattern[str]]] = {
     # "I was born in 2008" tells, "was I born too late" asks.
     "en": re.compile(
         r"\b(what|when|who|whom|where|which|how)\b|^((and|but|so|or|then|also|if so|if not) )*"
-        r"(can(?! tho\b)|may|must|do|does|did|is|are|am|was|were|should|would|could|will|has|have)\b|"
+        r"(can(?! tho\b)|may|must|do|does|did|is|are|am|was|were|should|would|could|will|(?:has|have)(?! (?:no|not|never|been|\d+)\b))\b|"
         r"\b(can|may|must|do|does|did|is|are|am|was|were|should|would|could|will) (i|we|you|he|she|they|it|there|anyone|anybody|someone|somebody)\b"
     ),
 }
@@ -77,6 +93,16 @@ _MOST_SYLLABLES_OF_A_THING: Final = 7
 _LEAST_SYLLABLES: Final = 3
 _SEVERAL: Final = 2
 MOST_PARTS: Final = 3
+_ENDS: Final = " ?;\n"
+
+
+class _Piece(NamedTuple):
+    """A clause or a sentence; what stands between it and the piece before it; whether it may ask at all, and whether it does."""
+
+    before: str
+    text: str
+    may_ask: bool
+    asks: bool
 
 
 def split(question: str, language: Language) -> tuple[str, ...]:
@@ -163,25 +189,34 @@ def _joined(parts: Sequence[str]) -> tuple[str, ...]:
 
 def _parts(question: str, language: Language, boundary: re.Pattern[str]) -> tuple[str, ...]:
     parts: list[str] = []
-    pending = ""
-    for piece, may_ask, is_marked in _pieces(question, boundary):
-        asks = may_ask and (is_marked or _ASKS[language].search(fold(piece)) is not None)
-        if parts and not pending and _TAG.fullmatch(fold(piece)):
-            parts[-1] = f"{parts[-1]}? {piece}"
-            continue
-        if parts and not pending and not asks and 0 < len(folded_syllables(piece)) < _LEAST_SYLLABLES:
-            # "When do polls open and close": a word that is left over belongs to what stands before it.
-            parts[-1] = f"{parts[-1]} {piece}"
-            continue
-        pending = f"{pending} {piece}".strip()
-        if may_ask and len(folded_syllables(pending)) >= _LEAST_SYLLABLES and (asks or _ASKS[language].search(fold(pending))):
-            parts.append(pending)
-            pending = ""
+    pending, pending_asks = "", False
+    for piece in _pieces(question, language, boundary):
+        if parts and not pending and _TAG.fullmatch(fold(piece.text)):
+            parts[-1] = f"{parts[-1]}? {piece.text}"
+        elif parts and not pending and _goes_on(parts[-1], piece, language):
+            parts[-1] = f"{parts[-1]}{piece.before}{piece.text}"
+        else:
+            pending = f"{pending}{piece.before}{piece.text}" if pending else piece.text
+            pending_asks = pending_asks or piece.asks
+            if piece.may_ask and pending_asks and len(folded_syllables(pending)) >= _LEAST_SYLLABLES:
+                parts.append(pending)
+                pending, pending_asks = "", False
     return (*parts[:-1], f"{parts[-1]} {pending}".strip()) if len(parts) >= _SEVERAL else (question,)
 
 
-def _pieces(question: str, boundary: re.Pattern[str]) -> Iterator[tuple[str, bool, bool]]:
-    """Yield the pieces between the boundaries, whether they may ask, and whether a question mark says that they do.
+def _goes_on(question: str, piece: _Piece, language: Language) -> bool:
+    """Whether a piece belongs to the question before it: a word that is left over ("when do polls open and close"), in English what `and` or `or` adds."""
+    if not piece.asks and 0 < len(folded_syllables(piece.text)) < _LEAST_SYLLABLES:
+        return True
+    if language == "vi":
+        return False
+    text = fold(piece.text)
+    is_added = _OR.match(text) or (not piece.asks and piece.before == " and ")
+    return bool(is_added or (piece.before == ", " and _INVERTED.match(text) and not _VERB.search(fold(question))))
+
+
+def _pieces(question: str, language: Language, boundary: re.Pattern[str]) -> Iterator[_Piece]:
+    """Yield the pieces between the boundaries.
 
     Who marks what they ask tells the rest ("I was sent this: …. Is it so?"). The mark belongs to a whole sentence: of its clauses any may ask.
     """
@@ -192,7 +227,28 @@ def _pieces(question: str, boundary: re.Pattern[str]) -> Iterator[tuple[str, boo
         # What follows a marked question, and does not end as a statement, may go on asking.
         may_ask = may_ask or (was_marked and not sentence.rstrip().endswith((".", "!")))
         was_marked = was_marked or is_marked
-        pieces = [piece.strip(" ?;\n") for piece in (boundary.split(sentence) if may_ask else (sentence,))]
-        pieces = [piece for piece in pieces if piece]
-        for piece in pieces:
-            yield piece, may_ask, is_marked and len(pieces) == 1
+        cut = list(_cut(sentence, boundary)) if may_ask else [(" ", sentence.strip(_ENDS))]
+        for (before, text), (after, _) in pairwise([*cut, ("", "")]):
+            asks = (is_marked and len(cut) == 1) or _asks(text, after, language)
+            yield _Piece(before, text, may_ask, may_ask and asks)
+
+
+def _asks(text: str, after: str, language: Language) -> bool:
+    """Whether a clause asks; `after` stands between it and the next one."""
+    folded = fold(text)
+    if language == "en":
+        if after == ", " and _CONDITION.match(folded):
+            return False
+        folded = _RELATIVE.sub(" ", folded)
+    return _ASKS[language].search(folded) is not None
+
+
+def _cut(sentence: str, boundary: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of a sentence, each with what stands before it: a space, `, ` or a word between spaces."""
+    before, start = " ", 0
+    for found in (*boundary.finditer(sentence), None):
+        if text := sentence[start : found.start() if found else None].strip(_ENDS):
+            yield before, text
+            before = " "
+        if found:
+            before, start = (f"{before.rstrip()}{found[0].rstrip()} " if found[0].strip() == "," else found[0]), found.end()

@@ -48,10 +48,44 @@ def test_counts_what_is_asked(question, parts):
     assert len(split(question, "en" if question.startswith(("When", "I ")) else "vi")) == parts
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where a polling place burns down, who decides what happens?",
+        "If a voter who is ill cannot come, what is done?",
+        "Can I go straight to court, or is there somebody to ask first?",
+        "Which bodies call and chair the meeting at which voters speak?",
+        "By how many, at least, must there be more names than seats?",
+        "Our island is far from everything and has no doctor, what do we do?",
+        "People who are ill stay at home, is that right?",
+    ],
+)
+def test_a_clause_of_an_english_question_is_no_question(question):
+    """A condition, an alternative, what tells more of somebody, what `and` adds."""
+    assert split(question, "en") == (question,)
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Do we vote for him, or who elects him?", ("Do we vote for him", "or who elects him")),
+        ("At which levels do I vote and what paper do I take?", ("At which levels do I vote", "what paper do I take")),
+        ("When may I come, and what if I am late?", ("When may I come", "what if I am late")),
+        (
+            "What does he bring and where, so that he can vote? Who signs and stamps it?",
+            ("What does he bring and where, so that he can vote", "Who signs and stamps it"),
+        ),
+    ],
+)
+def test_an_english_question_is_split_where_it_asks_anew(question, parts):
+    """And what stands between the words stays there."""
+    assert split(question, "en") == parts
+
+
 def test_what_only_tells_stays_with_what_asks():
     """The situation goes with the question that follows it, and nothing of the words is lost."""
     first, second = split("Tôi ở trọ, bầu ở đâu và được bầu mấy cấp?", "vi")
-    assert first == "Tôi ở trọ bầu ở đâu"
+    assert first == "Tôi ở trọ, bầu ở đâu"
     assert second == "được bầu mấy cấp"
 
 
