@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -19,6 +20,8 @@ _CONDITION: Final = re.compile(
 # What only tells more of somebody or something: "voters who are ill", "the meeting at which voters speak".
 _RELATIVE: Final = re.compile(
     r"\b(?:people|persons?|citizens?|candidates?|voters?|someone|anyone|those|man|woman) (?:who|which)\b"
+    r"|\b(?:place|office|compan\w+|school|hospital|home|house|village|commune|ward|town|city|province|country|area|room|station) where\b"
+    r"|\b(?:day|date|time|year|moment|cases?) when\b"
     r"|(?<=\w )(?:at|in|on|for|of|to|by|with|from|under) which\b(?! \w+ (?:do|does|did|can|may|must)\b)"
 )
 # How a question goes on whose question word stands before a comma: "By how many, at least, must …"; and what shows that it is whole.
@@ -28,14 +31,19 @@ _VERB: Final = re.compile(rf"\b(?:{_AUXILIARY})\b")
 _OR: Final = re.compile(r"or (?!(?:\w+ )?(?:what|when|who|whom|where|which|how|why)\b)")
 # What asks the same of something else, after what asks: "…, còn X thì sao", "…, and what about X".
 _ANOTHER: Final = re.compile(
-    r",?\s+(?=(?:còn|con)\s[^?.;\n]{1,60}\s(?:thì|thi)\s(?:sao|thế nào|the nao)\b|(?:(?:and|but)\s)?(?:what|how)\sabout\b)", re.IGNORECASE
+    r"(?<!\sand)(?<!\sbut),?\s+(?=(?:còn|con)\s[^?.;\n]{1,60}\s(?:thì|thi)\s(?:sao|thế nào|the nao)\b|(?:(?:and|but)\s)?(?:what|how)\sabout\b)",
+    re.IGNORECASE,
 )
 _BOUNDARY: Final = re.compile(r",|\s(?:và|va|với lại|and|rồi)\s", re.IGNORECASE)
 # How a Vietnamese question ends that asks whether; folded.
 _WHETHER: Final = r"\b(?:khong|chua)(?: (?:a|ha|ta|nhi|vay|the|ad|nha|anh|chi|em))*"
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ASKING: Final = {fold(word): word for word in ("mấy", "ai", "gì", "nào", "đâu", "sao")}
 # A part that asks holds one of these; folded, so that typing without diacritics splits alike.
 _ASKS: Final[dict[Language, re.Pattern[str]]] = {
-    "vi": re.compile(rf"\b(may|bao nhieu|bao lau|ai|gi|nao|dau|sao|co duoc|co phai|ntn)\b|{_WHETHER}$|\bduoc chu$"),
+    "vi": re.compile(
+        rf"\b(may|bao nhieu|bao lau|ai|gi|nao|dau|(?<!\bban )sao(?! (?:y|chep|chup)\b)|co duoc|co phai|ntn)\b|{_WHETHER}$|\bduoc chu$"
+    ),
     # "I was born in 2008" tells, "was I born too late" asks.
     "en": re.compile(
         r"\b(what|when|who|whom|where|which|how)\b|^((and|but|so|or|then|also|if so|if not) )*"
@@ -94,6 +102,8 @@ _LEAST_SYLLABLES: Final = 3
 _SEVERAL: Final = 2
 MOST_PARTS: Final = 3
 _ENDS: Final = " ?;\n"
+# What stands between two sentences where the first is not marked as a question, and where it is.
+_BETWEEN_SENTENCES: Final = (" ", "? ")
 
 
 class _Piece(NamedTuple):
@@ -113,7 +123,7 @@ def split(question: str, language: Language) -> tuple[str, ...]:
     """
     if listed := compared(question, language) or _listed(question, language) or _numbered(question):
         return listed
-    question = _ANOTHER.sub(lambda found: "? " if _ASKS[language].search(fold(question[: found.start()])) else found[0], question)
+    question = _ANOTHER.sub(lambda found: "? " if _holds_question(question[: found.start()], language) else found[0], question)
     sentences = _parts(question, language, _SENTENCE)
     if len(sentences) > 1:
         return _joined(sentences)
@@ -152,10 +162,10 @@ def _listed(question: str, language: Language) -> tuple[str, ...]:
         return ()
     things = [thing.strip() for thing in _THING.split(_ASIDE.sub("", found["things"]))]
     is_list = 1 < len(things) <= MOST_PARTS and all(
-        0 < len(folded_syllables(thing)) <= _MOST_SYLLABLES_OF_A_THING and not _ASKS[language].search(fold(thing)) for thing in things
+        0 < len(folded_syllables(thing)) <= _MOST_SYLLABLES_OF_A_THING and not _holds_question(thing, language) for thing in things
     )
     announced = _ANNOUNCED.search(found["asked"])
-    asked = found["asked"][: announced.start()] if announced and not _ASKS[language].search(fold(announced[0])) else found["asked"]
+    asked = found["asked"][: announced.start()] if announced and not _holds_question(announced[0], language) else found["asked"]
     return tuple(f"{asked} {thing}" for thing in things) if is_list else ()
 
 
@@ -205,13 +215,17 @@ def _parts(question: str, language: Language, boundary: re.Pattern[str]) -> tupl
 
 
 def _goes_on(question: str, piece: _Piece, language: Language) -> bool:
-    """Whether a piece belongs to the question before it: a word that is left over ("when do polls open and close"), in English what `and` or `or` adds."""
-    if not piece.asks and 0 < len(folded_syllables(piece.text)) < _LEAST_SYLLABLES:
+    """Whether a piece belongs to the question before it: a word that is left over ("when do polls open and close"), in English what `and` or `or` adds.
+
+    A sentence of two words asks more of the same ("By when?").
+    """
+    is_new = piece.before in _BETWEEN_SENTENCES
+    if (is_new or not piece.asks) and 0 < len(folded_syllables(piece.text)) < _LEAST_SYLLABLES:
         return True
     if language == "vi":
         return False
     text = fold(piece.text)
-    is_added = _OR.match(text) or (not piece.asks and piece.before == " and ")
+    is_added = (not is_new and _OR.match(text)) or (not piece.asks and piece.before == " and ")
     return bool(is_added or (piece.before == ", " and _INVERTED.match(text) and not _VERB.search(fold(question))))
 
 
@@ -220,14 +234,19 @@ def _pieces(question: str, language: Language, boundary: re.Pattern[str]) -> Ite
 
     Who marks what they ask tells the rest ("I was sent this: …. Is it so?"). The mark belongs to a whole sentence: of its clauses any may ask.
     """
-    was_marked = False
+    was_marked, between = False, " "
     for sentence in _SENTENCE.split(question):
         is_marked = "?" in sentence
-        may_ask = "?" not in question or is_marked
-        # What follows a marked question, and does not end as a statement, may go on asking.
-        may_ask = may_ask or (was_marked and not sentence.rstrip().endswith((".", "!")))
+        # A semicolon ends no sentence: the mark may follow later. What follows a marked question, and does not end as a statement, may go on asking.
+        may_ask = (
+            "?" not in question
+            or is_marked
+            or sentence.rstrip().endswith(";")
+            or (was_marked and not sentence.rstrip().endswith((".", "!")))
+        )
         was_marked = was_marked or is_marked
-        cut = list(_cut(sentence, boundary)) if may_ask else [(" ", sentence.strip(_ENDS))]
+        cut = list(_cut(sentence, boundary, between)) if may_ask else [(between, sentence.strip(_ENDS))]
+        between = _BETWEEN_SENTENCES[is_marked]
         for (before, text), (after, _) in pairwise([*cut, ("", "")]):
             asks = (is_marked and len(cut) == 1) or _asks(text, after, language)
             yield _Piece(before, text, may_ask, may_ask and asks)
@@ -235,17 +254,30 @@ def _pieces(question: str, language: Language, boundary: re.Pattern[str]) -> Ite
 
 def _asks(text: str, after: str, language: Language) -> bool:
     """Whether a clause asks; `after` stands between it and the next one."""
-    folded = fold(text)
-    if language == "en":
-        if after == ", " and _CONDITION.match(folded):
-            return False
-        folded = _RELATIVE.sub(" ", folded)
-    return _ASKS[language].search(folded) is not None
+    is_condition = language == "en" and after == ", " and _CONDITION.match(fold(text)) is not None
+    return not is_condition and _holds_question(text, language)
 
 
-def _cut(sentence: str, boundary: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """Yield the pieces of a sentence, each with what stands before it: a space, `, ` or a word between spaces."""
-    before, start = " ", 0
+def _holds_question(text: str, language: Language) -> bool:
+    if language == "vi":
+        return _ASKS["vi"].search(fold(_WORD.sub(lambda word: "" if _looks_like_asking(word[0]) else word[0], text))) is not None
+    return _ASKS["en"].search(_RELATIVE.sub(" ", fold(text))) is not None
+
+
+def _looks_like_asking(word: str) -> bool:
+    """Whether a word only looks like one that asks, once folded: `đầu` and `dấu` are no `đâu`; a mark on the wrong letter (`mâý`) is a slip."""
+    folded = fold(word)
+    return folded in _ASKING and word.lower() != folded and _letters(word.lower()) != _letters(_ASKING[folded])
+
+
+def _letters(word: str) -> list[str]:
+    """Return the letters and marks of a word, sorted."""
+    return sorted(unicodedata.normalize("NFD", word))
+
+
+def _cut(sentence: str, boundary: re.Pattern[str], before: str) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of a sentence, each with what stands before it: `before` the first, then `, ` or a word between spaces."""
+    start = 0
     for found in (*boundary.finditer(sentence), None):
         if text := sentence[start : found.start() if found else None].strip(_ENDS):
             yield before, text

@@ -40,6 +40,13 @@ from bot.answering.splitting import MOST_PARTS, split
         ("I was born in 2008, can my brother vote", 1),
         ("When was I born too late? Would he be old enough?", 2),
         ("When I am abroad can I vote, and if so where do I go?", 2),
+        ("Tháng đầu tôi bận, giờ nộp còn kịp không?", 1),
+        ("Mẹ tôi bị đau chân, có ai mang hòm đến nhà không?", 1),
+        ("Bản sao có chứng thực, nộp được không?", 1),
+        ("Lập mâý bản vậy, gửi cho ai?", 2),
+        ("Hứa suông có phạm luật chưa? Phạt sao? Báo cho ai?", 2),
+        ("Tôi nghỉ việc rồi, có còn làm nữa không; xin thôi thì ai duyệt?", 2),
+        ("Lúc đầu có 5 người; sau hai năm thiếu 2 người. Như vậy bầu thêm được chưa?", 1),
         ("", 1),
     ],
 )
@@ -58,6 +65,8 @@ def test_counts_what_is_asked(question, parts):
         "By how many, at least, must there be more names than seats?",
         "Our island is far from everything and has no doctor, what do we do?",
         "People who are ill stay at home, is that right?",
+        "I was ill on the day when I moved, can I still come?",
+        "Somebody said it at the office where I work, is that right?",
     ],
 )
 def test_a_clause_of_an_english_question_is_no_question(question):
@@ -69,6 +78,8 @@ def test_a_clause_of_an_english_question_is_no_question(question):
     ("question", "parts"),
     [
         ("Do we vote for him, or who elects him?", ("Do we vote for him", "or who elects him")),
+        ("Can I go in with her? Or may my father go for her?", ("Can I go in with her", "Or may my father go for her")),
+        ("Who checks that? By when? Who gets the answer?", ("Who checks that? By when", "Who gets the answer")),
         ("At which levels do I vote and what paper do I take?", ("At which levels do I vote", "what paper do I take")),
         ("When may I come, and what if I am late?", ("When may I come", "what if I am late")),
         (
