@@ -13,6 +13,7 @@ from bot.answering.amendments import amending, as_it_stands
 from bot.answering.approved import ApprovedSpecialist
 from bot.answering.claims import confront
 from bot.answering.composing import GAP, MOST_RETRIEVED, Manner, articles, compose, followed, suggest
+from bot.answering.courtesies import is_thanks
 from bot.answering.judging import Judge
 from bot.answering.notices import TOLD_WITH, Notices
 from bot.answering.outcomes import Kind, Outcome
@@ -74,6 +75,8 @@ class Assistant:
     def answer(self, question: Question) -> Outcome:
         """Answer a question; never raises for what a person may type."""
         read = replace(self._understanding.read(question.text, question.history, question.chosen_language), place=question.place)
+        if question.history and self._judge.is_talk(read):
+            read, question = replace(read, query=replace(read.query, text=read.question)), replace(question, history=())
         lead = self._notices.lead(question.moment, question.place, read.query.language, self._most_characters)
         room = self._most_characters - (len(lead) + len(GAP) if lead else 0)
         understood, ranked = self._look_up(read, question)
@@ -221,6 +224,8 @@ def _missing(parts: Sequence[Part], language: Language, room: int) -> list[str]:
 
 def _words_without(kind: Kind, question: str, language: Language) -> str:
     """Return the name of the text that stands for an answer where there is none."""
+    if kind is Kind.SMALLTALK and is_thanks(question, language):
+        return "outcome-smalltalk-thanks"
     return referral(question, language) if kind is Kind.ABSTAIN else f"outcome-{kind.value.replace('_', '-')}"
 
 

@@ -52,13 +52,13 @@ _CLOSINGS: Final[dict[Language, re.Pattern[str]]] = {
 }
 _CLOSING_WORDS: Final[dict[Language, re.Pattern[str]]] = {
     "vi": re.compile(
-        r"(?:\W*\b(?:a|ad|admin|ai|anh|ban|bac|biet|bot|cac|cam|chan|chau|chi|chu|chut|co|con|cu|cua|dan|dap|do|duoc|em|giai|giup|gium|gon|ho|hoi|huong|"
-        r"kinh|lam|loi|long|minh|moi|mong|ngan|nguoi|nha|nhan|nhe|nhieu|nho|on|phan|phien|quan|quy|rat|ro|som|su|tan|tinh|thanh|the|thi|thoi|toi|tra|tran|trong|"
-        r"truoc|tu|tui|va|van|voi|vui|xin)\b)+\W*"
+        r"(?:\W*\b(?:a|ad|admin|ai|anh|ban|bac|biet|bot|cac|cam|chan|chau|chi|chu|chut|co|con|cu|cua|dan|dap|do|da|duoc|em|giai|giup|gium|gon|hay|hieu|ho|hoi|huong|"
+        r"kinh|lam|loi|long|minh|moi|mong|ngan|nguoi|nha|nhan|nhe|nhieu|nho|ok|oke|okie|on|phan|phien|quan|qua|quy|rat|ro|roi|som|su|tan|tinh|thanh|the|thi|thoi|toi|tra|tran|trong|"
+        r"tot|truoc|tu|tui|va|van|vang|voi|vui|xin)\b)+\W*"
     ),
     "en": re.compile(
-        r"(?:\W*\b(?:a|again|advance|advice|advise|all|and|answer|any|appreciated?|assistance|be|best|briefly|cheers|everyone|for|from|greatly|guidance|guys|help|"
-        r"hope|i|if|in|information|is|it|keep|kind|kindly|know|let|lots?|many|me|much|of|please|quick|really|regards|reply|short|so|soon|support|thanks?|the|time|to|"
+        r"(?:\W*\b(?:a|again|advance|advice|advise|all|and|answer|any|appreciated?|assistance|be|best|briefly|bye|cheers|day|everyone|for|from|goodbye|got|great|greatly|guidance|guys|have|help|"
+        r"hope|i|if|in|information|is|it|keep|kind|kindly|know|let|lots?|many|me|much|nice|of|ok|okay|please|quick|really|regards|reply|short|so|soon|support|thanks?|the|time|to|"
         r"very|will|would|you|your)\b)+\W*"
     ),
 }
@@ -67,6 +67,11 @@ _KNOWS: Final = re.compile(
     r"(?:co )?(?:ai|(?:ban|anh chi|bac) nao|moi nguoi) (?:co )?biet (?P<asked>.{0,150}\b(?:may|bao|ai|gi|nao|dau|sao)\b.{0,150}?)"
     r" (?:khong|chua)(?: (?:a|vay|the|ta|nhi|nha|ad|oi))*[ ?!.]*"
 )
+_THANKS: Final[dict[Language, re.Pattern[str]]] = {
+    "vi": re.compile(r"\bcam on\b"),
+    "en": re.compile(r"\b(?:thanks?|cheers|appreciated?)\b"),
+}
+_CLAUSE: Final = re.compile(r"[^,.;!?…\n)]+")
 # What is left must ask something.
 _FEW: Final = 3
 
@@ -83,9 +88,15 @@ def without_courtesies(text: str, language: Language) -> str:
     knows = _KNOWS.fullmatch(folded, start, end) if language == "vi" else None
     start, end = knows.span("asked") if knows else (start, end)
     rest = text[start:end].rstrip(" ,;\n")
-    if rest == text or len(folded_syllables(rest)) <= _FEW:
+    if rest == text or len(folded_syllables(rest)) <= _FEW or _CLOSING_WORDS[language].fullmatch(fold(rest)):
         return text
     return f"{rest[0].upper()}{rest[1:]}" if text[0].isupper() else rest
+
+
+def is_thanks(text: str, language: Language) -> bool:
+    """Whether a message thanks, and says nothing else."""
+    clauses = [clause for clause in _CLAUSE.findall(fold(text)) if clause.strip()]
+    return any(map(_THANKS[language].search, clauses)) and all(map(_CLOSING_WORDS[language].fullmatch, clauses))
 
 
 def _closes(clause: str, language: Language) -> bool:

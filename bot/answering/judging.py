@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from statistics import median
 from typing import Final
 
 from bot.answering.confidence import Confidence, Reads, evidence
 from bot.answering.constituency.asking import is_beyond_lists
+from bot.answering.courtesies import is_thanks
 from bot.answering.kinds import KindModel
 from bot.answering.meaning import Meaning, MeaningModel, log_odds
 from bot.answering.outcomes import Kind
+from bot.answering.splitting import asks
 from bot.answering.understanding import Understood
 from knowledge.constituencies import RESOLUTION
 from knowledge.folding import folded_syllables
@@ -21,6 +24,9 @@ from knowledge.retrieval import Ranked
 _POSSIBLE: Final = 0.3
 _PART: Final = 0.4
 _SHORT_PART: Final = 0.01
+# So probable by its words, and by two of its three readings, that a message is small talk.
+_TALK: Final = 0.8
+_HALF: Final = 0.5
 # Syllables that leave open what a part is about.
 FEW: Final = 10
 # Readings kept: a question and its parts are judged more than once.
@@ -47,6 +53,16 @@ class Judge:
         """Whether the documents may answer the question: it is not clear that they don't."""
         return bool(ranked) and self.probability(understood, ranked) >= self._confidence.bar * _POSSIBLE
 
+    def is_talk(self, understood: Understood) -> bool:
+        """Whether a message is clearly small talk, and asks nothing: it leans on no turn before it."""
+        if not folded_syllables(understood.question) or is_thanks(understood.question, understood.query.language):
+            return True
+        if "?" in understood.question or asks(understood.question, understood.query.language):
+            return False
+        words, meaning = self._reading(understood.question)
+        readings = [words, *((meaning.meant, meaning.nearest) if meaning else ())]
+        return words.get(Kind.SMALLTALK, 0.0) >= _TALK and median(reading.get(Kind.SMALLTALK, 0.0) for reading in readings) >= _HALF
+
     def part(self, part: Understood, ranked: Sequence[Ranked]) -> Kind:
         """Judge a part of a question by what was found for it in the light of the whole: it counts as answered unless it clearly is not.
 
@@ -59,7 +75,13 @@ class Judge:
         only_lists = bool(ranked) and ranked[0].placed.document.number == RESOLUTION and is_beyond_lists(understood.question)
         if ranked and not only_lists and self.probability(understood, ranked) >= bar:
             return Kind.ANSWER
-        words, meaning = self._reading(understood.question)
+        kind = self._unanswered(understood.question)
+        # "Really?" is no small talk after something that somebody heard.
+        return self._unanswered(understood.query.text) if kind is Kind.SMALLTALK and understood.before else kind
+
+    def _unanswered(self, text: str) -> Kind:
+        """Return the kind that a text reads like, of those that get no answer."""
+        words, meaning = self._reading(text)
         return max(
             (k for k in words if k is not Kind.ANSWER),
             key=lambda k: math.log(words[k] + 1e-6) + math.log((meaning.of(k) if meaning else words[k]) + 1e-6),

@@ -123,7 +123,7 @@ def split(question: str, language: Language) -> tuple[str, ...]:
     """
     if listed := compared(question, language) or _listed(question, language) or _numbered(question):
         return listed
-    question = _ANOTHER.sub(lambda found: "? " if _holds_question(question[: found.start()], language) else found[0], question)
+    question = _ANOTHER.sub(lambda found: "? " if asks(question[: found.start()], language) else found[0], question)
     sentences = _parts(question, language, _SENTENCE)
     if len(sentences) > 1:
         return _joined(sentences)
@@ -162,10 +162,10 @@ def _listed(question: str, language: Language) -> tuple[str, ...]:
         return ()
     things = [thing.strip() for thing in _THING.split(_ASIDE.sub("", found["things"]))]
     is_list = 1 < len(things) <= MOST_PARTS and all(
-        0 < len(folded_syllables(thing)) <= _MOST_SYLLABLES_OF_A_THING and not _holds_question(thing, language) for thing in things
+        0 < len(folded_syllables(thing)) <= _MOST_SYLLABLES_OF_A_THING and not asks(thing, language) for thing in things
     )
     announced = _ANNOUNCED.search(found["asked"])
-    asked = found["asked"][: announced.start()] if announced and not _holds_question(announced[0], language) else found["asked"]
+    asked = found["asked"][: announced.start()] if announced and not asks(announced[0], language) else found["asked"]
     return tuple(f"{asked} {thing}" for thing in things) if is_list else ()
 
 
@@ -248,17 +248,18 @@ def _pieces(question: str, language: Language, boundary: re.Pattern[str]) -> Ite
         cut = list(_cut(sentence, boundary, between)) if may_ask else [(between, sentence.strip(_ENDS))]
         between = _BETWEEN_SENTENCES[is_marked]
         for (before, text), (after, _) in pairwise([*cut, ("", "")]):
-            asks = (is_marked and len(cut) == 1) or _asks(text, after, language)
+            asks = (is_marked and len(cut) == 1) or _clause_asks(text, after, language)
             yield _Piece(before, text, may_ask, may_ask and asks)
 
 
-def _asks(text: str, after: str, language: Language) -> bool:
+def _clause_asks(text: str, after: str, language: Language) -> bool:
     """Whether a clause asks; `after` stands between it and the next one."""
     is_condition = language == "en" and after == ", " and _CONDITION.match(fold(text)) is not None
-    return not is_condition and _holds_question(text, language)
+    return not is_condition and asks(text, language)
 
 
-def _holds_question(text: str, language: Language) -> bool:
+def asks(text: str, language: Language) -> bool:
+    """Whether words ask something, be it without a question mark: a word that asks, or the form of a question."""
     if language == "vi":
         return _ASKS["vi"].search(fold(_WORD.sub(lambda word: "" if _looks_like_asking(word[0]) else word[0], text))) is not None
     return _ASKS["en"].search(_RELATIVE.sub(" ", fold(text))) is not None

@@ -98,7 +98,9 @@ class Understanding:
     def read(self, question: str, history: Sequence[str] = (), fallback: Language = "vi") -> Understood:
         """Read a question; `history` holds the person's earlier turns, oldest first; `fallback` is the language where the words don't tell."""
         question = self._normaliser.keyed(self._normaliser.composed(question))
-        language = self.language(question, fallback)
+        # "Ok" is said in both languages: a single word tells little.
+        tells = not history or has_marks(question) or len(_WORDS.findall(question)) > 1
+        language = self.language(question if tells else history[-1], fallback)
         question = self._written_out(question, language)
         if language == "vi" and has_marks(question) and self._is_spelled and not self._is_spelled(question):
             # Diacritics that mislead: typed without tones, or as a phone put them in.
@@ -143,7 +145,9 @@ class Understanding:
             text = _WORDS.sub(lambda m: " " if has_marks(m[0]) else m[0], text)
         if any(w.islower() for w in marked) and len(_WORDS.findall(text)) < _TERM * len(marked):
             return "vi"
-        words = [w for w in folded_syllables(text) if any(counts[w] for counts in self._counts.values())]
+        # Acronyms stand in both languages alike.
+        spelled = _WORDS.sub(lambda m: " " if sum(map(str.isupper, m[0])) > 1 else m[0], text)
+        words = [w for w in folded_syllables(spelled) if any(counts[w] for counts in self._counts.values())]
         # Shorthand is how Vietnamese is typed, even where no other word is Vietnamese.
         score = sum(self._log_share(w, "en") - self._log_share(w, "vi") for w in words) - 2 * self._normaliser.count(text)
         if not score:

@@ -10,6 +10,7 @@ partial-missing = On “{ $part }”: { $who }
 outcome-decline = I give no advice, opinion or prediction on candidates, parties or results, and no help against the rules. I can explain how to vote, the voter list, standing for election and complaints under the law.
 outcome-out-of-scope = I only answer questions on the elections of the National Assembly and People's Councils.
 outcome-smalltalk = Hello, I am Lá Phiếu, an automatic assistant for questions on election law. Just ask, for example: “How old do you have to be to vote?”
+outcome-smalltalk-thanks = You are welcome. If anything else about the elections is unclear, just ask.
 earlier-rule = Before (from { $since } to { $until }): { $text }
 
 place-article = Article { $number }

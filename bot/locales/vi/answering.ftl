@@ -10,6 +10,7 @@ partial-missing = Về “{ $part }”: { $who }
 outcome-decline = Tôi không góp ý, nhận xét hay dự đoán về ứng cử viên, đảng phái hay kết quả, và không làm việc trái quy định. Tôi có thể giải thích cách bỏ phiếu, danh sách cử tri, ứng cử, khiếu nại theo luật.
 outcome-out-of-scope = Tôi chỉ trả lời về bầu cử đại biểu Quốc hội và Hội đồng nhân dân.
 outcome-smalltalk = Chào bạn, tôi là Lá Phiếu, trợ lý tự động trả lời câu hỏi về luật bầu cử. Bạn cứ hỏi, ví dụ: “Bao nhiêu tuổi thì được đi bầu?”
+outcome-smalltalk-thanks = Không có chi. Bạn còn thắc mắc gì về bầu cử thì cứ hỏi tiếp nhé.
 earlier-rule = Trước đây (từ { $since } đến { $until }): { $text }
 
 place-article = Điều { $number }

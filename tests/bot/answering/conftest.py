@@ -35,6 +35,10 @@ class Judging:
         """Judge a part."""
         return Kind.ANSWER if ranked else Kind.ABSTAIN
 
+    def is_talk(self, _understood):
+        """Nothing is small talk."""
+        return False
+
     def is_possible(self, _understood, ranked):
         """Whatever was found may answer it."""
         return bool(ranked)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.courtesies import without_courtesies
+from bot.answering.courtesies import is_thanks, without_courtesies
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,27 @@ def test_it_is_left_out(text, language, rest):
         ("Có ai biết chữ ký của tôi không", "vi"),
         ("He lives far away, can they help him vote?", "en"),
         ("Thanks!", "en"),
+        ("Dạ em hiểu rồi, cảm ơn ad nhiều ạ", "vi"),
         ("", "en"),
     ],
 )
 def test_a_message_without_one_or_with_nothing_else_stays(text, language):
     """Words that only look like an opening, and greetings alone."""
     assert without_courtesies(text, language) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Dạ em hiểu rồi, cảm ơn ad nhiều ạ", "vi", True),
+        ("ok cam on", "vi", True),
+        ("Got it, thanks a lot. Bye!", "en", True),
+        ("Cảm ơn ad, còn mất thẻ thì sao?", "vi", False),
+        ("Thanks, and at 18?", "en", False),
+        ("Dạ em hiểu rồi", "vi", False),
+        ("", "vi", False),
+    ],
+)
+def test_who_only_thanks_is_known(text, language, expected):
+    """Whoever thanks and asks asks."""
+    assert is_thanks(text, language) is expected

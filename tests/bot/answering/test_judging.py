@@ -108,3 +108,25 @@ def test_what_moderators_brought_in_is_told_though_no_document_answered_it_befor
     ranked = [replace(first, edition=edition.model_copy(update={"text": Bilingual(vi=edition.text.vi, en=edition.text.vi)}))]
     assert judge(Words(answer=0.2, decline=0.2, abstain=0.6)).kind(understood(), ranked) is kind
     assert judge(Words(answer=0.2, decline=0.7, abstain=0.1)).kind(understood(), ranked) is Kind.DECLINE
+
+
+@pytest.mark.parametrize(
+    ("text", "smalltalk", "expected"),
+    [("Cảm ơn nhé", 0.9, True), ("Thật không", 0.9, False), ("Ok?", 0.9, False), ("Mất thẻ", 0.4, False), ("", 0.0, True)],
+)
+def test_small_talk_asks_nothing(text, smalltalk, expected):
+    """What reads like it, and asks nothing; pictures alone are nothing but that."""
+    assert judge(Words(smalltalk=smalltalk, abstain=1 - smalltalk)).is_talk(understood(text)) is expected
+
+
+def test_after_something_heard_really_is_no_small_talk():
+    """A short turn that reads like it is of the kind that it has with what stands before it."""
+
+    class Heard(Words):
+        def probabilities(self, text):
+            return {Kind.ABSTAIN: 0.9, Kind.SMALLTALK: 0.1} if "nghe" in text else {Kind.ABSTAIN: 0.1, Kind.SMALLTALK: 0.9}
+
+    alone = understood("Thật không")
+    leaning = replace(alone, query=replace(alone.query, text="Tôi nghe nói bầu qua mạng. Thật không"))
+    assert judge(Heard()).kind(alone, []) is Kind.SMALLTALK
+    assert judge(Heard()).kind(leaning, []) is Kind.ABSTAIN

@@ -45,6 +45,14 @@ def test_language_of_nothing_is_the_fallback(understanding, text):
     assert understanding.language(text, "vi") == "vi"
 
 
+def test_a_single_word_is_in_the_language_of_the_turn_before(understanding):
+    """`Ok` is said in both; an acronym tells nothing."""
+    assert understanding.read("ok", ("Bao nhiêu tuổi thì được bầu?",)).query.language == "vi"
+    assert understanding.read("ok", ("How old must I be to vote?",)).query.language == "en"
+    assert understanding.read("VNeID", (), "en").query.language == "en"
+    assert understanding.read("VNeID", (), "vi").query.language == "vi"
+
+
 @pytest.mark.parametrize("every", [20, pytest.param(1, marks=pytest.mark.slow)])
 def test_every_library_question_is_in_its_language(understanding, library, every):
     """At least 99 of 100 library questions are told right, also without diacritics."""
