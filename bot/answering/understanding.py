@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from bot.answering.amendments import speaks_of_change
@@ -21,6 +22,7 @@ from knowledge.passages import Passage
 from knowledge.search import Query
 from knowledge.typed.english import EnglishSpeller
 from knowledge.typed.normalising import Normaliser
+from knowledge.typed.restoring import Restorer
 from knowledge.typed.spelling import Speller
 
 # A question of so few words, or one that begins like this or points back, leans on the turn before it.
@@ -50,9 +52,10 @@ _ASKS_EARLIER = re.compile(
 class Understood:
     """A question as it will be searched.
 
-    `question` is what was typed, in usual spelling (raw keys read, shorthand written out, slips corrected); `query` the words to look for, with the turn that
-    a follow-up leans on; `asks_earlier`: it asks what the rule was; `of_change`: it speaks of a change of the law; `place`: the code of the commune that
-    the person said they live in; `said`: the question with what it says beside it of where somebody lives.
+    `question` is what was typed, in usual spelling (raw keys read, shorthand written out, slips corrected, diacritics restored); `query` the words to look for,
+    with the turn that a follow-up leans on; `asks_earlier`: it asks what the rule was; `of_change`: it speaks of a change of the law; `place`: the code of
+    the commune that the person said they live in; `said`: the question with what it says beside it of where somebody lives, its diacritics as they were typed:
+    names of places are not guessed.
     """
 
     question: str
@@ -69,7 +72,11 @@ class Understood:
 
     def asking(self, text: str) -> Understood:
         """Return it as asking only the text, a part of it, after the same turn before."""
-        return replace(self, question=text, said=text, query=replace(self.query, text=f"{self.before}{text}"))
+        return replace(self, question=text, said=self.as_typed(text), query=replace(self.query, text=f"{self.before}{text}"))
+
+    def as_typed(self, text: str) -> str:
+        """Return a part of the question without diacritics where it was typed so."""
+        return text if has_marks(self.said) or self.query.language == "en" else fold(text)
 
 
 class Understanding:
@@ -93,7 +100,7 @@ class Understanding:
         self._totals = {language: sum(c.values()) for language, c in counts.items()}
         self._normaliser = Normaliser({*written["vi"], *counts["vi"]}, counts["en"])
         self._speller = Speller(texts["vi"], counts["en"])
-        self._english_speller = EnglishSpeller(counts["en"], counts["vi"])
+        self._texts = texts["vi"]
 
     def read(self, question: str, history: Sequence[str] = (), fallback: Language = "vi") -> Understood:
         """Read a question; `history` holds the person's earlier turns, oldest first; `fallback` is the language where the words don't tell."""
@@ -107,8 +114,10 @@ class Understanding:
             question = fold(question)
         question = without_courtesies(question, language)
         said, question = question, self._without_home(question) if self._without_home else question
-        text = f"{self._before(history, language)} {question}" if history and _leans_on_history(question) else question
         asks_earlier, of_change = _ASKS_EARLIER.search(question) is not None, speaks_of_change(" ".join((*history[-2:], question)))
+        leans = bool(history) and _leans_on_history(question)
+        question = self._with_marks(question, language)
+        text = f"{self._before(history, language)} {question}" if leans else question
         return Understood(question, Query(text, language, has_marks(question)), asks_earlier, said=said, of_change=of_change)
 
     def leaning(self, understood: Understood, history: Sequence[str]) -> Understood | None:
@@ -129,12 +138,25 @@ class Understanding:
     def _before(self, history: Sequence[str], language: Language) -> str:
         """The turn before, in usual spelling; with the one before that where it leans on it itself."""
         turns = history[-2:] if _leans_on_history(history[-1]) else history[-1:]
-        return " ".join(self._written_out(self._normaliser.keyed(self._normaliser.composed(turn)), language) for turn in turns)
+        written = (self._written_out(self._normaliser.keyed(self._normaliser.composed(turn)), language) for turn in turns)
+        return " ".join(self._with_marks(turn, language) for turn in written)
 
     def _written_out(self, text: str, language: Language) -> str:
         if language == "vi":
             return self._speller.corrected(self._normaliser.written_out(text))
         return self._english_speller.corrected(self._normaliser.written_out_english(text))
+
+    def _with_marks(self, text: str, language: Language) -> str:
+        return self._restorer.restored(text) if language == "vi" and not has_marks(text) else text
+
+    @cached_property
+    def _restorer(self) -> Restorer:
+        # Neither this nor the next is needed to answer the first question: most are Vietnamese with diacritics.
+        return Restorer(self._texts)
+
+    @cached_property
+    def _english_speller(self) -> EnglishSpeller:
+        return EnglishSpeller(self._counts["en"], self._counts["vi"])
 
     def language(self, text: str, fallback: Language = "vi") -> Language:
         """Tell the language: diacritics are Vietnamese, but in names and in a term that an English question holds; else whose words these are."""

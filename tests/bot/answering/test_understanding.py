@@ -109,13 +109,23 @@ def test_asks_for_the_present_rule(understanding):
     assert not understanding.read("Hạn nộp hồ sơ ứng cử là bao nhiêu ngày?").asks_earlier
 
 
+def test_diacritics_are_restored(understanding):
+    """In the question and in the turn before, but for what names of places are read from."""
+    read = understanding.read("nguoi o tro thi sao", ("Nguoi di tu co duoc bau cu khong?",))
+    assert read.query.text == "Người đi tù có được bầu cử không? người ở trọ thì sao"
+    assert (read.question, read.said, read.query.marked) == ("người ở trọ thì sao", "nguoi o tro thi sao", True)
+    part = read.asking("người ở trọ")
+    assert (part.query.text, part.said) == ("Người đi tù có được bầu cử không? người ở trọ", "nguoi o tro")
+
+
 @pytest.mark.slow
 def test_diacritics_that_mislead_are_left_out(library):
-    """Words with the tones of others are read as if typed without diacritics; single slips are set right; what is spelled well stays."""
+    """Words with the tones of others are read as if typed without diacritics, which are restored; single slips are set right; what is spelled well stays."""
     passages = cut(library)
     reads = Understanding(passages, Lexical.build(passages).is_spelled).read
     slipped, well = reads("bò phiếu tời mày giớ lạ đong cưa"), reads("bỏ phiêu tơi mây giờ là đong cửa")
-    assert slipped.question == slipped.query.text == "bo phieu toi may gio la dong cua"
-    assert not slipped.query.marked
+    assert slipped.question == slipped.query.text
+    assert slipped.question.startswith("bỏ phiếu tới mấy giờ")
+    assert fold(slipped.question) == slipped.said == "bo phieu toi may gio la dong cua"
     assert well.query.marked
     assert well.question == "bỏ phiếu tới mấy giờ là đóng cửa"
