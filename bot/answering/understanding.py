@@ -22,7 +22,7 @@ from knowledge.passages import Passage
 from knowledge.search import Query
 from knowledge.typed.english import EnglishSpeller
 from knowledge.typed.normalising import Normaliser
-from knowledge.typed.restoring import Restorer
+from knowledge.typed.restoring import Restorer, lacks_marks
 from knowledge.typed.spelling import Speller
 
 # A question of so few words, or one that begins like this or points back, leans on the turn before it.
@@ -98,7 +98,9 @@ class Understanding:
         counts = {language: _fold(found) for language, found in written.items()}
         self._counts = counts
         self._totals = {language: sum(c.values()) for language, c in counts.items()}
-        self._normaliser = Normaliser({*written["vi"], *counts["vi"]}, counts["en"])
+        # What stands there once may be a slip: `khoong` is `không`, its keys left raw.
+        known = (word for words in (written["vi"], counts["vi"]) for word, n in words.items() if n > 1)
+        self._normaliser = Normaliser(set(known), counts["en"])
         self._speller = Speller(texts["vi"], counts["en"])
         self._texts = texts["vi"]
 
@@ -147,7 +149,7 @@ class Understanding:
         return self._english_speller.corrected(self._normaliser.written_out_english(text))
 
     def _with_marks(self, text: str, language: Language) -> str:
-        return self._restorer.restored(text) if language == "vi" and not has_marks(text) else text
+        return self._restorer.restored(text) if language == "vi" and lacks_marks(text) else text
 
     @cached_property
     def _restorer(self) -> Restorer:

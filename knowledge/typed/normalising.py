@@ -52,9 +52,10 @@ class Normaliser:
         One such token alone may be a foreign word (`tax` would be `tã`); a keyboard that leaves keys raw leaves all of them.
         """
         tokens = _TOKEN.findall(text)
-        keyed = sum(self._from_keys(token) != token for token in tokens)
+        keyed = sum(self._from_keys(token, self._english) != token for token in tokens)
         if has_marks(text) or keyed < max(_LEAST_KEYED, len(tokens) / 3):
             return text
+        # Then `conf` and `car` are no English words either.
         return _TOKEN.sub(lambda m: self._from_keys(m[0]), text)
 
     def written_out(self, text: str) -> str:
@@ -77,11 +78,12 @@ class Normaliser:
         lowered = token.lower()
         return token if self._exists(lowered) else self._shorts.get(lowered, token)
 
-    def _from_keys(self, token: str) -> str:
+    def _from_keys(self, token: str, others: Container[str] = frozenset()) -> str:
         lowered = token.lower()
-        if len(token) < _LEAST_KEYS or lowered.isdigit() or self._exists(lowered) or lowered in self._english:
+        if len(token) < _LEAST_KEYS or lowered.isdigit() or self._exists(lowered) or lowered in others:
             return token
-        read = (typed(lowered, method) for method in (TELEX, VNI))
+        # An abbreviation is no syllable: `hddnd`.
+        read = (*(typed(lowered, method) for method in (TELEX, VNI)), lowered.replace("dd", "đ"), lowered.replace("d9", "đ"))
         return next((syllable for syllable in read if syllable and syllable in self._vietnamese), token)
 
     def _exists(self, lowered: str) -> bool:

@@ -9,24 +9,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.folding import fold, has_marks
+from knowledge.folding import fold, has_marks, syllables
 
 # An address or a document's number is one piece, and no word.
 _PIECE: Final = re.compile(r"\S*[^\W_](?:[@/_]|[.-](?=[a-z\d]))\w\S*|[^\W_]+|[^\w\s]")
 _EDGE, _NUMBER = "", "0"
-# Of a text's words and signs so many have diacritics where it was typed with them.
-_MARKED: Final = 0.5
+# Of a text's words so many have diacritics where most were typed with them; and where some may lack them.
+_MARKED, _ALL_MARKED = 0.6, 0.8
 # So many words that look alike are tried, and so many readings of what stands before are kept.
 _CANDIDATES: Final = 12
 _BEAM: Final = 16
 # How many times a context must have been seen to weigh as much as the shorter one: of two words, of one, of none.
 _AFTER_TWO, _AFTER_ONE, _ALONE = 3.0, 4.0, 0.1
+# How much likelier, in nats, a word among others with diacritics was meant as it was typed, without any.
+_AS_TYPED: Final = 6.0
 # Bits of a word's number in a key.
 _BITS: Final = 20
 
@@ -45,7 +47,7 @@ class Restorer:
         sequence = [0, 0]
         for text in texts:
             words = _PIECE.findall(unicodedata.normalize("NFC", text).lower())
-            if sum(map(has_marks, words)) >= _MARKED * len(words):
+            if _share_marked(words) >= _MARKED:
                 sequence += [self._numbers.setdefault(_name(word), len(self._numbers)) for word in words]
                 sequence += [0, 0]
         read = np.array(sequence, np.int64)
@@ -64,13 +66,16 @@ class Restorer:
         }
 
     def restored(self, text: str) -> str:
-        """Return composed text with diacritics; words that the texts do not have, and signs, stay as they are."""
+        """Return composed text with diacritics; words that the texts do not have, and signs, stay as they are.
+
+        Where some words have theirs, they stay, and another is left as it is where that is nearly as likely.
+        """
         pieces = list(_PIECE.finditer(text))
         if not pieces:
             return text
-        tried = [self._tried(piece[0].lower()) for piece in pieces]
+        typed = [piece[0].lower() for piece in pieces]
         parts, end = [], 0
-        for piece, number in zip(pieces, self._likeliest(tried), strict=True):
+        for piece, number in zip(pieces, self._likeliest(typed, _AS_TYPED if has_marks(text) else 0.0), strict=True):
             if piece[0].isalpha() and number < len(self._words):
                 parts += [text[end : piece.start()], _cased(self._words[number], piece[0])]
                 end = piece.end()
@@ -80,13 +85,14 @@ class Restorer:
         found = self._alike.get(word) if word.isascii() else None
         return found if found is not None else np.array([self._numbers.get(_name(word), len(self._words))])
 
-    def _likeliest(self, tried: list[Numbers]) -> list[int]:
-        """Return the most probable sequence of numbers, one of those tried for each word."""
+    def _likeliest(self, typed: list[str], as_typed: float) -> list[int]:
+        """Return the most probable sequence of numbers, one of those tried for each word; a word as it was typed is so much likelier."""
         before, last = np.array([0]), np.array([0])
         chances = np.zeros(1)
         steps: list[tuple[Numbers, Numbers]] = []
-        for words in tried:
-            each = chances[:, None] + self._following(before, last, words)
+        for word in typed:
+            words = self._tried(word)
+            each = chances[:, None] + self._following(before, last, words) + as_typed * (words == self._numbers.get(word, -1))
             # Of readings that end with the same two words only the likeliest can win.
             ways, ends = np.unravel_index(np.argsort(-each, axis=None, kind="stable"), each.shape)
             _, first = np.unique(_key(last[ways], words[ends]), return_index=True)
@@ -107,6 +113,16 @@ class Restorer:
         after_one /= self._counts[last][:, None] + _AFTER_ONE
         after_two = self._triples.of(_key(before[:, None], last[:, None], words[None, :])) + _AFTER_TWO * after_one
         return np.asarray(np.log(after_two / (self._pairs.of(_key(before, last))[:, None] + _AFTER_TWO)))
+
+
+def lacks_marks(text: str) -> bool:
+    """Whether words of a Vietnamese text may lack their diacritics: fewer have some than usually do."""
+    return _share_marked(syllables(text)) < _ALL_MARKED
+
+
+def _share_marked(words: Sequence[str]) -> float:
+    letters = [word for word in words if word.isalpha()]
+    return sum(map(has_marks, letters)) / max(1, len(letters))
 
 
 class _Counted:

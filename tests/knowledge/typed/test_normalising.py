@@ -9,13 +9,20 @@ from knowledge.typed.shorthand import shorthand
 @pytest.fixture
 def normaliser():
     """Knows a few words."""
-    return Normaliser({"bầu", "bau", "cử", "cu", "ngày", "ngay", "nào", "nao", "là", "la", "được", "duoc", "đi"}, {"tax", "gas"})
+    return Normaliser(
+        {"bầu", "bau", "cử", "cu", "ngày", "ngay", "nào", "nao", "là", "la", "được", "duoc", "đi", "còn", "đbqh"}, {"tax", "gas", "conf"}
+    )
 
 
 def test_raw_keys_become_letters(normaliser):
     """A keyboard that left its keys raw left all of them."""
     assert normaliser.keyed("ngayf baauf cuwr laf ngayf naof?") == "ngày bầu cử là ngày nào?"
     assert normaliser.keyed("nga2y ba6u2 cu73 la2 nga2y na2o?") == "ngày bầu cử là ngày nào?"
+
+
+def test_among_raw_keys_no_word_is_english(normaliser):
+    """Nor is an abbreviation spared."""
+    assert normaliser.keyed("conf baauf ddbqh ngayf naof") == "còn bầu đbqh ngày nào"
 
 
 @pytest.mark.parametrize("text", ["bầu cuwr laf", "bau cu la ngay nao", "tax gas naof", "di bau ngayf nao"])
