@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -44,13 +45,13 @@ class Restorer:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._numbers: dict[str, int] = {_EDGE: 0}
-        sequence = [0, 0]
+        sequence = array("q", [0, 0, 0])
         for text in texts:
             words = _PIECE.findall(unicodedata.normalize("NFC", text).lower())
             if _share_marked(words) >= _MARKED:
-                sequence += [self._numbers.setdefault(_name(word), len(self._numbers)) for word in words]
-                sequence += [0, 0]
-        read = np.array(sequence, np.int64)
+                sequence.extend(self._numbers.setdefault(_name(word), len(self._numbers)) for word in words)
+                sequence.extend((0, 0))
+        read = np.frombuffer(sequence, np.int64)
         # What is not known has the number after the last one.
         self._counts = np.bincount(read, minlength=len(self._numbers) + 1).astype(np.float64)
         self._total = self._counts.sum()
@@ -126,12 +127,13 @@ def _share_marked(words: Sequence[str]) -> float:
 
 
 class _Counted:
-    """How often each key stands among those given."""
+    """How often each key stands among those given, one at least, which are sorted in their place (`np.unique` takes fifteen megabytes more)."""
 
     def __init__(self, keys: Numbers) -> None:
-        # A key that nothing has: there is one at least.
-        self._keys, counts = np.unique(np.append(keys, -1), return_counts=True)
-        self._counts = counts.astype(np.float32)
+        keys.sort()
+        starts = np.flatnonzero(np.diff(keys, prepend=-1))
+        self._keys = keys[starts]
+        self._counts = np.diff(starts, append=len(keys)).astype(np.float32)
 
     def of(self, keys: Numbers) -> Chances:
         """Return the count of each key; 0 for one that is not there."""
