@@ -13,6 +13,8 @@ from knowledge.constituencies.words import COMMUNE_KINDS, DISTRICT_KINDS, read_w
 from knowledge.folding import fold, has_marks
 
 _MOST_WORDS: Final = 6
+# "Phuong la gi" asks what a ward is, though there is a ward La Gi.
+_WHAT: Final = ("la", "gi")
 # Run together (`hanoi`), a name needs as many letters; one of a syllable (`Láng`) needs its kind before it.
 _FEWEST_LETTERS: Final = 5
 
@@ -83,6 +85,8 @@ class Scan:
             for end in ends:
                 if not exactly and kind is None and not self._phrases.isdisjoint(range(start, end)):
                     continue
+                if not self._marked and begin == 0 and end == len(self._words) and self.folded[start:end] == _WHAT:
+                    continue
                 behind, kind_behind = (end, None) if kind else self._kind_behind(end)
                 places = self._fitting(start, end, kind or kind_behind, exactly=exactly)
                 if places:
@@ -101,6 +105,10 @@ class Scan:
         # A name without its kind that has diacritics, but others, is another word.
         if exactly or (kind is None and self._marked and any(_has_hats_or_tones(word) for word in name)):
             found = tuple(pair for pair in found if pair[1] == exact)
+        elif self._marked and any(map(_has_hats_or_tones, name)):
+            # "Phường là gì" asks; the ward is La Gi: whoever types diacritics gives none to a name that has none.
+            plain = spelled(map(fold, name))
+            found = tuple(pair for pair in found if pair[1] != plain)
         return _of_kind(tuple(dict.fromkeys(place for place, _ in found)), name, kind)
 
     def _spans(self) -> Iterator[tuple[int, int]]:
