@@ -13,8 +13,8 @@ from knowledge.constituencies.words import COMMUNE_KINDS, DISTRICT_KINDS, read_w
 from knowledge.folding import fold, has_marks
 
 _MOST_WORDS: Final = 6
-# "Phuong la gi" asks what a ward is, though there is a ward La Gi.
 _WHAT: Final = ("la", "gi")
+_THERE: Final = frozenset({"o", "tai", "thuoc", "tu", "ve"})
 # Run together (`hanoi`), a name needs as many letters; one of a syllable (`Láng`) needs its kind before it.
 _FEWEST_LETTERS: Final = 5
 
@@ -85,13 +85,18 @@ class Scan:
             for end in ends:
                 if not exactly and kind is None and not self._phrases.isdisjoint(range(start, end)):
                     continue
-                if not self._marked and begin == 0 and end == len(self._words) and self.folded[start:end] == _WHAT:
+                if self._asks_what(begin, start, end):
                     continue
                 behind, kind_behind = (end, None) if kind else self._kind_behind(end)
                 places = self._fitting(start, end, kind or kind_behind, exactly=exactly)
                 if places:
                     return Mention(begin, behind, kind or kind_behind, places)
         return None
+
+    def _asks_what(self, begin: int, start: int, end: int) -> bool:
+        """Whether "phuong la gi" asks what a ward is, though there is a ward La Gi: at the end, where nobody says that they are there."""
+        ends = self._said.filling.issuperset(self.folded[end:])
+        return self.folded[start:end] == _WHAT and not self._marked and ends and self.folded[max(begin - 1, 0)] not in _THERE
 
     def _is_whole(self, start: int, end: int) -> bool:
         """No comma within, no half of a province's name, nor of `thành phố`."""
