@@ -20,7 +20,7 @@ from knowledge.typed.confusions import slips
 
 _LIST: Final = "frequency_dictionary_en_82_765.txt"
 # No part of a name, a number or an address, and nothing with an apostrophe.
-_WORD: Final = re.compile(r"(?<![\w/’'@._&-])[A-Za-z]{3,}(?![/’'@_&-]?\w)")
+_WORD: Final = re.compile(r"(?<![\w/’'@._&-])[A-Za-z]{3,24}(?![/’'@_&-]?\w)")
 # A word that the library has less often replaces nothing, and is not known: its questions hold slips too.
 _LEAST_COUNT: Final = 3
 # What a slip costs, in nats, with a letter that Vietnamese has not; and the most that is believed: another letter at the beginning is another word.

@@ -31,6 +31,8 @@ _LEAST_COUNT: Final = 3
 _COMMON: Final = 10
 # Two letters are shorthand more often than a slip; six and more can have two slips and still be recognised.
 _SHORT, _LONG = 2, 6
+# The longest syllable, `nghiêng`, with two letters too many: what is longer is no word, and would take hours ("aaaa…").
+_LONGEST: Final = 9
 # The cost of confusing two sounds or leaving out a mark in a word that exists.
 _CONFUSION: Final = 1.5
 
@@ -105,7 +107,12 @@ class Speller:
     def _stays(self, piece: re.Match[str], before: str) -> bool:
         """Whether it is no word to correct: a sign, a number, an abbreviation, a name, a part of a document's number, a word of English."""
         word, lowered = piece[0], piece[0].lower()
-        if not word.isalpha() or len(word) < _SHORT or not word[1:].islower() or (word[0].isupper() and before not in _BEGINS_ANEW):
+        if (
+            not word.isalpha()
+            or not _SHORT <= len(word) <= _LONGEST
+            or not word[1:].islower()
+            or (word[0].isupper() and before not in _BEGINS_ANEW)
+        ):
             return True
         if lowered in self._left or lowered in self._english:
             return True

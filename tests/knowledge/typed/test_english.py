@@ -65,3 +65,8 @@ def test_what_is_no_slip_is_left(speller, text):
 def test_a_slip_that_the_library_holds_is_still_one():
     """Its questions are typed by people."""
     assert EnglishSpeller({"the": 900, "teh": 2}).corrected("teh") == "the"
+
+
+def test_what_is_longer_than_any_word_is_left(speller):
+    """Its slips are as many as its letters squared."""
+    assert speller.corrected("z" * 4000) == "z" * 4000

@@ -127,3 +127,9 @@ def test_no_word_is_lost_or_won(speller, data):
     corrected = speller.corrected(typed)
     assert WORD.split(corrected) == WORD.split(typed)
     assert [w for w in WORD.findall(corrected) if w.isdigit()] == [w for w in WORD.findall(typed) if w.isdigit()]
+
+
+@pytest.mark.parametrize("word", ["a" * 4000, "nghieeng" * 300, "ư" * 4000])
+def test_what_is_longer_than_any_syllable_is_left(speller, word):
+    """Looking for what it may be would take hours."""
+    assert speller.corrected(f"{word} đi bầu") == f"{word} đi bầu"
