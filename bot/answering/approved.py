@@ -45,8 +45,9 @@ class ApprovedSpecialist:
 
     def _is_asked(self, approved: ApprovedAnswer, understood: Understood) -> bool:
         language = understood.query.language
-        asked = understood.as_typed(understood.question)
-        return any(same_question(asked, wanted, language, self._words) for wanted in approved.questions[language])
+        # What was typed, too: restored diacritics are a guess.
+        asked = dict.fromkeys((understood.said, understood.question))
+        return any(same_question(text, wanted, language, self._words) for text in asked for wanted in approved.questions[language])
 
     def _told(self, approved: ApprovedAnswer, language: Language, day: date) -> Outcome:
         return Outcome(Kind.ANSWER, language, approved.text[language], tuple(self._citations(approved, language, day)))

@@ -9,10 +9,23 @@ from typing import Final
 
 from bot.answering.computing.reading import dates_in
 
+_UP_TO_NINE: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+# Behind a ten `nam` is a year: five is `lam` there.
+_BEHIND_TEN: Final = {word: n for word, n in _UP_TO_NINE.items() if word != "nam"} | {"tu": 4, "lam": 5}
+_ENGLISH: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_ENGLISH_TENS: Final = {
+    word: n * 10 for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+# Longer ones first, for `muoi bon` is no `bon`.
 _WORDS: Final = {
-    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12,
+    **{f"{ten} muoi {word}": n * 10 + unit for ten, n in _UP_TO_NINE.items() if n > 1 for word, unit in _BEHIND_TEN.items()},
+    **{f"{ten}{sign}{word}": n + unit for ten, n in _ENGLISH_TENS.items() for sign in "- " for word, unit in [*_ENGLISH.items()][:9]},
+    **{f"muoi {word}": 10 + unit for word, unit in _BEHIND_TEN.items()},
+    **{f"{ten} muoi": n * 10 for ten, n in _UP_TO_NINE.items() if n > 1},
+    **_ENGLISH_TENS, **dict(sorted(_ENGLISH.items(), key=lambda word: -len(word[0]))), **_UP_TO_NINE, "muoi": 10, "a": 1,
 }  # fmt: skip
 # A number of people or votes: `1200`, `1.200`, `1,200`.
 NUMBER: Final = r"(?<![\d.,])(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?!\d|[.,]\d)"
@@ -56,7 +69,7 @@ class Hour:
 
 
 def whole(digits: str) -> int:
-    """Return the number that `1.200`, `1,200`, `1200` or a word for one to ten means."""
+    """Return the number that `1.200`, `1,200`, `1200` or words for one to ninety-nine mean."""
     return _WORDS[digits] if digits in _WORDS else int(re.sub(r"[.,]", "", digits))
 
 
