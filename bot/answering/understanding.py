@@ -22,6 +22,7 @@ from knowledge.passages import Passage
 from knowledge.search import Query
 from knowledge.typed.english import EnglishSpeller
 from knowledge.typed.normalising import Normaliser
+from knowledge.typed.numbers import in_figures
 from knowledge.typed.restoring import Restorer, lacks_marks
 from knowledge.typed.spelling import Speller
 
@@ -144,6 +145,7 @@ class Understanding:
         return " ".join(self._with_marks(turn, language) for turn in written)
 
     def _written_out(self, text: str, language: Language) -> str:
+        text = in_figures(text, language)
         if language == "vi":
             return self._speller.corrected(self._normaliser.written_out(text))
         return self._english_speller.corrected(self._normaliser.written_out_english(text))

@@ -8,36 +8,19 @@ from fractions import Fraction
 from typing import Final
 
 from bot.answering.computing.reading import dates_in
+from knowledge.typed.numbers import WORDS
 
-_UP_TO_NINE: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
-# Behind a ten `nam` is a year: five is `lam` there.
-_BEHIND_TEN: Final = {word: n for word, n in _UP_TO_NINE.items() if word != "nam"} | {"tu": 4, "lam": 5}
-_ENGLISH: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_ENGLISH_TENS: Final = {
-    word: n * 10 for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
-# Longer ones first, for `muoi bon` is no `bon`.
-_WORDS: Final = {
-    **{f"{ten} muoi {word}": n * 10 + unit for ten, n in _UP_TO_NINE.items() if n > 1 for word, unit in _BEHIND_TEN.items()},
-    **{f"{ten}{sign}{word}": n + unit for ten, n in _ENGLISH_TENS.items() for sign in "- " for word, unit in [*_ENGLISH.items()][:9]},
-    **{f"muoi {word}": 10 + unit for word, unit in _BEHIND_TEN.items()},
-    **{f"{ten} muoi": n * 10 for ten, n in _UP_TO_NINE.items() if n > 1},
-    **_ENGLISH_TENS, **dict(sorted(_ENGLISH.items(), key=lambda word: -len(word[0]))), **_UP_TO_NINE, "muoi": 10, "a": 1,
-}  # fmt: skip
 # A number of people or votes: `1200`, `1.200`, `1,200`.
 NUMBER: Final = r"(?<![\d.,])(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?!\d|[.,]\d)"
 # A small number, in digits or as a word.
-COUNT: Final = rf"(?:\d{{1,2}}|{'|'.join(w for w in _WORDS if w != 'a')})(?![\d.,%]*\d)\b"
+COUNT: Final = rf"(?:\d{{1,2}}|{'|'.join(w for w in WORDS if w != 'a')})(?![\d.,%]*\d)\b"
 _SHARE: Final = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?) ?(?:%|phan tram\b|per ?cent\b)")
 _HALF: Final = re.compile(r"(?<!qua )(?<!hon )\b(?:dung (?:mot )?nua|mot nua|1/2|exactly half)\b")
 
 _NEAR: Final = r"gan|sap|almost|nearly|just under"
 _LESS: Final = r"duoi|chua (?:day|den|toi|du|duoc)|less than|under|not yet"
 _MORE: Final = r"hon|tren|qua|tu du|more than|over"
-_N: Final = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+_N: Final = rf"(?:\d{{1,3}}|{'|'.join(WORDS)})"
 _DURATION: Final = re.compile(
     rf"\b(?:(?P<near>{_NEAR})|(?P<less>{_LESS})|(?P<more>{_MORE})|(?P<about>khoang|tam|co|about|around))? ?"
     rf"\b(?:(?P<half>nua nam|half a year)|(?P<yearhalf>a year and a half|one and a half years)"
@@ -70,7 +53,7 @@ class Hour:
 
 def whole(digits: str) -> int:
     """Return the number that `1.200`, `1,200`, `1200` or words for one to ninety-nine mean."""
-    return _WORDS[digits] if digits in _WORDS else int(re.sub(r"[.,]", "", digits))
+    return WORDS[digits] if digits in WORDS else int(re.sub(r"[.,]", "", digits))
 
 
 def shares_in(text: str) -> tuple[Fraction, ...]:
