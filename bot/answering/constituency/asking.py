@@ -25,7 +25,7 @@ class Matter(Enum):
 class Asked:
     """What a question asks; `number` of the constituency it names; `council`: of a People's Council; `national`: of the National Assembly by name.
 
-    `personal`: it is about who asks or where they live.
+    `personal`: it is about who asks or where they live; `unnamed`: it asks for deputies without a word that tells of which body.
     """
 
     matter: Matter
@@ -33,9 +33,11 @@ class Asked:
     council: bool = False
     national: bool = False
     personal: bool = False
+    unnamed: bool = False
 
 
 _UNIT: Final = r"(?:don vi bau cu|dvbc|constituency|constituencies|(?:electoral|voting) (?:unit|district)s?)"
+_A_UNIT: Final = re.compile(rf"\b{_UNIT}\b")
 _WHICH: Final = re.compile(
     rf"\b{_UNIT}(?: dai bieu| dbqh| hdnd| hoi dong nhan dan| quoc hoi| qh)*(?: xa| phuong| tinh)?(?: so)? (?:nao|may|gi|bao nhieu)\b"
     r"|\b(?:bau|bau cu|bo phieu|thuoc|nam)(?: dai bieu)?(?: quoc hoi| qh| dbqh)?(?: o| tai| trong| vao)? (?:don vi|dv) (?:so )?(?:nao|may)\b"
@@ -45,6 +47,7 @@ _WHICH: Final = re.compile(
 _SEATS: Final = re.compile(
     r"\b(?:may|bao nhieu|bn|bnh|so luong|how many)(?: [a-z]+){0,3}? (?:dai bieu|dbqh|dbqhs|ghe|suat|nguoi|vi|deputies|seats|mps|members|representatives)\b"
 )
+_DEPUTIES: Final = re.compile(r"\b(?:dai bieu|deputies|representatives)\b")
 _UNITS: Final = re.compile(rf"\b(?:may|bao nhieu|bn|how many)(?: national assembly| na)? {_UNIT}\b|\bmay don vi bau\b")
 _AREA: Final = re.compile(
     rf"\b{_UNIT}.*\b(?:gom|bao gom|co nhung|gom co|phuong nao|xa nao|nhung dau|o dau|consists?|includes?|covers?|which wards|which communes|made up)\b"
@@ -103,17 +106,23 @@ def _part(text: str) -> Asked | None:
     council, national = _COUNCIL.search(folded) is not None, _NATIONAL.search(folded) is not None
     if council and matter is not Matter.WHICH:
         return None
-    return Asked(matter, int(number[1]) if number else None, council, national, _PERSONAL.search(folded) is not None)
+    unnamed = matter is Matter.SEATS and not _names_whose(folded)
+    return Asked(matter, int(number[1]) if number else None, council, national, _PERSONAL.search(folded) is not None, unnamed)
 
 
 def _matter(folded: str) -> Matter | None:
-    numbered = _NUMBER.search(folded) is not None
-    if _AREA.search(folded) and numbered:
+    seats = _SEATS.search(folded)
+    if _AREA.search(folded) and _NUMBER.search(folded):
         return Matter.AREA
     if _UNITS.search(folded):
         return Matter.UNITS
     if _WHICH.search(folded):
         return Matter.WHICH
-    if _SEATS.search(folded) and (_NATIONAL.search(folded) or numbered or re.search(_UNIT, folded)):
+    if seats and (_names_whose(folded) or (_DEPUTIES.search(seats[0]) and not _COUNCIL.search(folded))):
         return Matter.SEATS
     return None
+
+
+def _names_whose(folded: str) -> bool:
+    """Whether it says whose seats are meant: the National Assembly's, or those of a constituency."""
+    return any(pattern.search(folded) for pattern in (_NATIONAL, _NUMBER, _A_UNIT))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -91,6 +92,12 @@ class Replies:
             return self._outcome(Kind.PARTIAL, f"{first} {self._texts('constituency-council-note')}", [units[0].province])
         more = self._texts("constituency-council-national", place=name, number=facts["number"], province=facts["province"])
         return self._outcome(Kind.ABSTAIN, f"{text} {more}", [units[0].province])
+
+    def with_councils(self, outcome: Outcome) -> Outcome:
+        """Add to an answer on the National Assembly that the People's Councils' numbers of deputies are not in the documents."""
+        return (
+            replace(outcome, text=f"{outcome.text} {self._texts('constituency-council-seats')}") if outcome.kind is Kind.ANSWER else outcome
+        )
 
     def unknown(self, name: str, alike: Sequence[str]) -> Outcome:
         """Say that no place has that name; `alike`: names that are spelled nearly so."""

@@ -61,7 +61,9 @@ class ConstituencySpecialist:
             return None
         if not reading.mentions and reading.stranger is None and before:
             reading = self._finder.read(before)
-        return self._reply(asked, reading, understood.place, Replies(self._read, self._sources, language, moment.date()))
+        replies = Replies(self._read, self._sources, language, moment.date())
+        outcome = self._reply(asked, reading, understood.place, replies)
+        return replies.with_councils(outcome) if outcome and asked.unnamed else outcome
 
     def locate(self, text: str, language: Language, moment: datetime) -> PlaceReply:
         """Look up a place by its name alone."""
@@ -106,7 +108,9 @@ class ConstituencySpecialist:
 
     def _reply(self, asked: Asked, reading: Reading, kept: str | None, replies: Replies) -> Outcome | None:
         choice = choose(reading)
-        if asked.matter is not Matter.WHICH and not asked.personal and reading.mentions and not reading.is_sure:
+        doubted = reading.mentions and not asked.personal and asked.matter is not Matter.WHICH
+        # Without a word on the body the deputies of a council may be meant, whose number the law gives by its population.
+        if ((doubted or asked.unnamed) and not reading.is_sure) or (asked.unnamed and not choice.places):
             return None
         if not choice.places:
             return self._without_place(asked, reading, kept, replies)

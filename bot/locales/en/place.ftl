@@ -39,6 +39,7 @@ constituency-former-province = The former { $place } is now part of { $province 
 constituency-district-note = Other parts of the former { $district } are in constituencies No. { $numbers }: name your commune or ward to be sure.
 constituency-others-note = If you live in another place of that name, add the province or city.
 constituency-council-note = Constituencies for the People's Councils are different and not in the documents I have; ask the commune People's Committee or the election committee of that level.
+constituency-council-seats = People's Council deputies are another matter: their number goes by the place's population, and the documents I have do not give it for each place.
 
 constituency-ask-commune = { $place } has communes and wards in several National Assembly constituencies: No. { $numbers }. Which commune or ward do you live in?
 constituency-ask-split = { $place } is a name from before 1 July 2025 and is now split among several places. Which is yours: { $candidates }?

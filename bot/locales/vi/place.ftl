@@ -30,6 +30,7 @@ constituency-former-province = { $place } cũ nay thuộc { $province }; các x�
 constituency-district-note = Các nơi khác của { $district } cũ thuộc đơn vị số { $numbers }: bạn ghi tên xã, phường để tôi tra đúng.
 constituency-others-note = Nếu bạn ở nơi khác cùng tên, hãy ghi thêm tên tỉnh, thành phố.
 constituency-council-note = Đơn vị bầu cử Hội đồng nhân dân thì khác và không có trong các văn bản tôi có; bạn hỏi Ủy ban nhân dân cấp xã hoặc Ủy ban bầu cử cấp đó.
+constituency-council-seats = Đại biểu Hội đồng nhân dân thì khác: số lượng tính theo dân số của nơi đó, và các văn bản tôi có không ghi cho từng nơi.
 
 constituency-ask-commune = { $place } có xã, phường ở nhiều đơn vị bầu cử đại biểu Quốc hội: số { $numbers }. Bạn ở xã, phường nào?
 constituency-ask-split = { $place } là tên trước ngày 1/7/2025, nay chia về nhiều nơi. Bạn ở nơi nào: { $candidates }?

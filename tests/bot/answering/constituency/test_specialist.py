@@ -118,6 +118,8 @@ NOT_OURS = [
     "Who can vote in Ho Chi Minh City?",
     "How many deputies does the National Assembly have?",
     "How do I find my constituency?",
+    "một xã được bầu mấy đại biểu",
+    "xã em được bầu bao nhiêu đại biểu?",
 ]
 
 
@@ -196,6 +198,15 @@ def test_council_constituencies_are_not_known(asked):
     assert (both.kind, "số 6 của TP Hồ Chí Minh" in both.text) == (Kind.PARTIAL, True)
     kept = asked("tôi thuộc đơn vị bầu cử Quốc hội và HĐND nào", place="00004")
     assert "Hội đồng nhân dân thì khác" in kept.text
+
+
+def test_deputies_of_a_place_without_the_body_are_the_national_assembly_s(asked):
+    """`Phường La Gi bầu mấy đại biểu` may mean either body: the answer gives the number that is known, and says which is not."""
+    one = asked("phường La Gi bầu mấy đại biểu")
+    assert one.text.startswith("Phường La Gi (Lâm Đồng) bầu 3 đại biểu Quốc hội")
+    assert "Hội đồng nhân dân thì khác" in one.text
+    assert asked("xã Tân Phú bầu mấy đại biểu").kind is Kind.CLARIFY
+    assert "Da Nang elects 14 deputies" in asked("How many deputies does Da Nang elect?").text
 
 
 def test_unknown_name_is_said(asked):
